@@ -16,6 +16,10 @@ export type KnownFile = {
   key: string;
   /** The address of a page. A page without one is hidden from visitors. */
   path?: string;
+  /** Addresses that lead to the page. */
+  aliases?: readonly string[];
+  /** The address and the status of a page that visitors do not see. */
+  isHidden?: { path: string; status: string };
   /** The text of a custom shortcode's template. */
   text?: string;
 };
@@ -56,6 +60,7 @@ export function resolveDependenciesFrom(
   return (key, dependencies) => {
     const resolutions = new Map<string, Resolution>();
     for (const use of dependencies) {
+      if (use.address !== undefined) continue;
       const found = findDependency(use, site);
       if (found === null) continue;
       const isItself = 'file' in found && found.file.key === key;

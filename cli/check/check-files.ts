@@ -4,8 +4,9 @@ import { folderOf } from '../../src/content/keys.ts';
 import { possibleOwners } from '../../src/content/keys-around.ts';
 import type { LocalFile } from '../files/local-file.ts';
 import { type Remark, remark, remarksOf, remarksOfFailure } from '../report.ts';
-import { type AnswerUses, type KnownFile, resolveDependenciesFrom } from './answer-dependencies.ts';
-import { lookAgain, lookAt, type Observation } from './check-one-file.ts';
+import { type KnownFile, resolveDependenciesFrom } from './answer-dependencies.ts';
+import { linkTargetsFrom } from './answer-links.ts';
+import { type Answers, lookAgain, lookAt, type Observation } from './check-one-file.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type CheckOptions = {
@@ -13,6 +14,8 @@ export type CheckOptions = {
   around: Surroundings;
   /** Further files in the bucket. */
   others: readonly KnownFile[];
+  /** Whether these and `others` are all that the site will have, so that all other links lead nowhere. */
+  areAll: boolean;
   /** Unknown shortcodes are warnings. */
   isLenient: boolean;
   /** Milliseconds since 1970. */
@@ -66,12 +69,13 @@ export async function checkFiles(files: readonly LocalFile[], options: CheckOpti
     looks.map((look) => withoutPageIn(all, look, codesOf(around))),
     notes,
   );
-  const passed = await settle(
-    apart,
-    resolveDependenciesFrom([...others, ...apart.flatMap(known)], around.languages),
-    options,
-    notes,
-  );
+  const there = [...others, ...apart.flatMap(known)];
+  const answers = {
+    dependencies: resolveDependenciesFrom(there, around.languages),
+    links: linkTargetsFrom(there),
+    areAll: options.areAll,
+  };
+  const passed = await settle(apart, answers, options, notes);
   const hidden = passed.filter(({ status = 'published' }) => status !== 'published');
   return {
     passed: passed.map(({ file }) => file),
@@ -87,7 +91,7 @@ type Notes = { problems: Remark[]; warnings: Remark[]; foreseen: Map<string, Rea
 /** Checks the files again whose result depends on other files. */
 async function settle(
   looks: readonly Observation[],
-  answer: AnswerUses,
+  answers: Answers,
   { around, isLenient }: CheckOptions,
   notes: Notes,
 ): Promise<Observation[]> {
@@ -95,8 +99,7 @@ async function settle(
   for (const look of looks) {
     const { file, isProvisional } = look;
     if (isProvisional) {
-      const how = { isLenient, answer: answer.bind(null, file.key) };
-      const found = await orRemark(file, notes, () => lookAgain(file, around, how));
+      const found = await orRemark(file, notes, () => lookAgain(look, around, { isLenient, answers }));
       if (!found) continue;
       notes.warnings.push(...remarksOf(file.path, found.warnings));
       notes.foreseen.set(file.key, found.foreseen);
@@ -141,11 +144,17 @@ function refuseSharedAddresses(looks: readonly Observation[], { problems }: Note
   });
 }
 
-function known({ file: { key }, status = 'published', path, text, editions = [] }: Observation): KnownFile[] {
+function known({
+  file: { key },
+  status = 'published',
+  path,
+  aliases,
+  text,
+  editions = [],
+}: Observation): KnownFile[] {
   const isPublished = status === 'published';
-  const isShown = isPublished && path !== undefined;
-  const file = { key, ...(isShown && { path }), ...(text !== undefined && { text }) };
-  return [file, ...(isPublished ? editions : [])];
+  const page = path === undefined ? {} : isPublished ? { path, aliases } : { isHidden: { path, status } };
+  return [{ key, ...page, ...(text !== undefined && { text }) }, ...(isPublished ? editions : [])];
 }
 
 async function orRemark<T>({ path }: LocalFile, notes: Notes, act: () => Promise<T>): Promise<T | null> {

@@ -42,6 +42,7 @@ export async function checkFolder(
     const checked = await checkFiles(tree.files, {
       around: await findSurroundings(tree.files),
       others: [],
+      areAll: true,
       isLenient,
       now: Date.now(),
       stop,

@@ -3,11 +3,16 @@
 import { limits } from '../../src/content/check-key.ts';
 import { editionKey } from '../../src/content/editions.ts';
 import { isMarkdown, templateDataSuffix } from '../../src/content/keys.ts';
+import { decodeText } from '../../src/content/post/decode-text.ts';
+import type { Dependency, Resolution, Resolutions } from '../../src/content/post/dependencies.ts';
 import { type PostStatus, statusAt } from '../../src/content/post/status.ts';
 import { textLimit } from '../../src/indexing/bytes-needed.ts';
-import { dependenciesOf, type Handling, type Validated, validate } from '../../src/operations/validate.ts';
+import { deadLinks } from '../../src/operations/dead-links.ts';
+import { dependenciesOf, type Validated, validate } from '../../src/operations/validate.ts';
 import { type Fault, Problem } from '../../src/problem.ts';
 import { type LocalFile, readLocalFile } from '../files/local-file.ts';
+import type { AnswerUses } from './answer-dependencies.ts';
+import type { AnswerLinks } from './answer-links.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type Observation = {
@@ -16,12 +21,15 @@ export type Observation = {
   status?: PostStatus;
   /** The address of a post, or of a section's text. */
   path?: string;
+  aliases?: readonly string[];
   /** The file's pages in further languages. */
   editions?: { key: string; path: string }[];
   /** The text of a custom shortcode's template. */
   text?: string;
   /** Whether the result may change once the content of the other files is known. */
   isProvisional: boolean;
+  /** The warnings of the file alone, by `nameOf`. */
+  alone?: readonly string[];
 };
 
 /**
@@ -41,20 +49,21 @@ export async function lookAt(file: LocalFile, around: Surroundings, now: number)
   const alone = { answer: around.templates, isLenient: true };
   const found = await validate(text, hashFor(key, around), alone);
   const { kind, data } = found.entry;
-  const path = pathIn(found.entry);
+  const { path, aliases = [] } = placeOf(found.entry);
   const editions = await editionsOf(found.entry, text, around);
   return {
     file,
     ...(found.post && kind === 'post' && { status: statusAt(found.post, now) }),
-    ...(path !== undefined && { path }),
+    ...(path !== undefined && { path, aliases }),
     ...(editions.length > 0 && { editions }),
     ...(kind === 'template' && { text: data.text }),
     isProvisional: dependenciesOf(found.entry).length > 0 || found.warnings.length > 0,
+    alone: found.warnings.map(nameOf),
   };
 }
 
-function pathIn({ kind, data }: Validated['entry']): string | undefined {
-  return kind === 'post' || kind === 'section' ? data.path : undefined;
+function placeOf({ kind, data }: Validated['entry']): Pick<Observation, 'path' | 'aliases'> {
+  return kind === 'post' || kind === 'section' ? data : {};
 }
 
 async function editionsOf(
@@ -67,7 +76,7 @@ async function editionsOf(
   for (const language of (isPage && data?.editions) || []) {
     const key = editionKey(text.key, language);
     const alone = { answer: around.templates, isLenient: true };
-    const path = pathIn((await validate(text, hashFor(key, around), alone)).entry);
+    const { path } = placeOf((await validate(text, hashFor(key, around), alone)).entry);
     if (path !== undefined) editions.push({ key, path });
   }
   return editions;
@@ -79,24 +88,53 @@ export type FinalLook = {
   foreseen: ReadonlySet<string>;
 };
 
+/** How the dependencies and links of a file are answered. */
+export type Answers = {
+  dependencies: AnswerUses;
+  links: AnswerLinks;
+  /** Whether the files are all that the site will have. Else it alone knows the other links. */
+  areAll: boolean;
+};
+
 /**
  * The final result, with the file's dependencies resolved. Unknown shortcodes are refused unless handling is
  * lenient. Throws as `lookAt` does.
  */
 export async function lookAgain(
-  file: LocalFile,
+  { file, alone = [] }: Observation,
   around: Surroundings,
-  handling: Handling,
+  { isLenient, answers }: { isLenient: boolean; answers: Answers },
 ): Promise<FinalLook> {
-  const text = { key: file.key, bytes: await readLocalFile(file) };
-  const inputs = hashFor(file.key, around);
-  const alone = await validate(text, inputs, { answer: around.templates, isLenient: true });
-  const { warnings: all, ofTheme } = await validate(text, inputs, handling);
+  const { key } = file;
+  const text = { key, bytes: await readLocalFile(file) };
+  const unknown: Dependency[] = [];
+  // As the catalog has it: templates may make any file, and lead links to the pages that these name.
+  const madeByLayouts = (address: string, use: Dependency): Resolution | undefined => {
+    if (!around.hasOwnLayouts) return undefined;
+    if (/\.[^./]+$/.test(address)) return { kind: 'file' };
+    return answers.dependencies(key, [{ ...use, id: 'page:' }]).get('page:');
+  };
+  const answer = (uses: readonly Dependency[]): Resolutions => {
+    const found = new Map(answers.dependencies(key, uses));
+    for (const { address, ...use } of uses) {
+      if (address === undefined) continue;
+      const target = answers.links(address, around.siteOf(key)) ?? madeByLayouts(address, use);
+      if (target === undefined) unknown.push({ ...use, address });
+      if (target || !answers.areAll) found.set(use.id, target ?? { kind: 'file' });
+    }
+    return found;
+  };
+  const shown = await validate(text, hashFor(key, around), { isLenient, answer });
+  const { warnings: all, ofTheme } = shown;
   const names = new Set(around.hasOwnLayouts ? ofTheme.map(nameOf) : []);
   const warnings = all.filter((warning) => !names.has(nameOf(warning)));
+  const foreseen = new Set([...alone, ...all.map(nameOf)]);
+  const dead = answers.areAll
+    ? []
+    : deadLinks(decodeText(text.bytes), unknown, { shown, answers: new Map() });
+  for (const fault of dead) foreseen.delete(nameOf(fault));
   // A merged file exists nowhere in the folder, so its positions are left out.
-  const shown = file.content ? warnings.map(({ message }) => ({ message })) : warnings;
-  return { warnings: shown, foreseen: new Set([...alone.warnings, ...all].map(nameOf)) };
+  return { warnings: file.content ? warnings.map(({ message }) => ({ message })) : warnings, foreseen };
 }
 
 /** Equal for faults with the same message at the same position. */

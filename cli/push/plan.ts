@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import pMap from 'p-map';
 import { isPrivateSegment, isShortcodeTemplate } from '../../src/content/keys.ts';
 import { isCompiled } from '../../src/content/layouts/compiled.ts';
+import { readPath } from '../../src/content/paths.ts';
 import type { KnownFile } from '../check/answer-dependencies.ts';
 import type { LocalFile } from '../files/local-file.ts';
 import { type RemoteFile, type RemoteSite, remoteBytes } from '../site/remote-site.ts';
@@ -89,5 +90,7 @@ function withText(key: string, bytes: Uint8Array): KnownFile {
 /** Only published pages have an address for visitors. */
 function pageOf({ key, status, url }: RemoteFile): KnownFile {
   const isShown = status === 'published' || status === 'asset';
-  return { key, ...(isShown && url !== null && { path: url }) };
+  if (url === null) return { key };
+  const path = readPath(new URL(url, 'https://site.invalid').pathname) ?? url;
+  return { key, ...(isShown ? { path } : { isHidden: { path, status } }) };
 }

@@ -135,6 +135,7 @@ async function check(
     return await checkFiles(plan.send, {
       around: await findSurroundings(tree.files, others),
       others: await knownThere(plan.unchanged, staying, site),
+      areAll: false,
       isLenient,
       now: Date.now(),
       stop: terminal.stop,

@@ -31,11 +31,11 @@ import { type Hosts, noteHost, spend } from './doors/writing.ts';
 import { beginPurge, endPurge, markDirty, nextPurge, purgeState } from './edge-purges.ts';
 import type { Entry } from './entry.ts';
 import { LastTickets } from './last-tickets.ts';
+import { resolveForAuthor } from './link-targets.ts';
 import { forAuthors, overview } from './overview.ts';
 import { dependedOn, inputsOf } from './record-inputs.ts';
 import { rehearse } from './rehearse.ts';
 import { previewOf, resolveAt } from './resolve.ts';
-import { resolveDependencies } from './resolve-dependencies.ts';
 import { feedAt } from './resolve-feed.ts';
 import { sitemapPart } from './resolve-sitemap.ts';
 import type { Resolved, Unresolved } from './resolved.ts';
@@ -203,7 +203,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   }
 
   async resolutions(now: number, key: string, dependencies: readonly Dependency[]) {
-    return this.#at(now, () => resolveDependencies(this.#sql, key, dependencies));
+    return this.#at(now, () => resolveForAuthor(this.#sql, key, dependencies));
   }
 
   async render(

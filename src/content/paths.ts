@@ -44,6 +44,12 @@ export function readPath(rawPath: string): string | null {
   return path.split('/').some((segment) => segment === '.' || segment === '..') ? null : path;
 }
 
+/** `/posts/page/2/` is the second page of `/posts/`. */
+export function splitPage(path: string): { path: string; page: number } {
+  const [, list, page] = /^(.*\/)page\/([1-9]\d{0,8})\/?$/.exec(path) ?? [];
+  return list === undefined ? { path, page: 1 } : { path: list, page: Number(page) };
+}
+
 /** The path of a file served unchanged: its key in composed letters; for an `index.html`, its folder. */
 export function pathOfFile(key: string): string {
   return `/${composed(key)}`.replace(/\/index\.html$/, '/');

@@ -2,7 +2,6 @@
 
 import { positionAt } from '../content/data/source.ts';
 import { bundleFolder } from '../content/keys.ts';
-import { decodeText } from '../content/post/decode-text.ts';
 import type { Dependency, Resolutions } from '../content/post/dependencies.ts';
 import type { PostVideo } from '../content/post/media.ts';
 import type { Post } from '../content/post/post.ts';
@@ -21,19 +20,22 @@ export function videoFiles(videos: readonly PostVideo[]): Dependency[] {
 /** Of the files of the post's own bundle. A picture may be on its way, so these are warnings. */
 export function missingFiles(
   post: Post | undefined,
-  bytes: Uint8Array,
+  text: string,
   uses: readonly Dependency[],
   resolutions: Resolutions,
 ): Fault[] {
   const folder = post === undefined ? null : bundleFolder(post);
   if (folder === null) return [];
   const missing = uses.filter(({ id }) => id.startsWith(`file:${folder.slice(1)}`) && !resolutions.has(id));
-  if (missing.length === 0) return [];
-  const text = decodeText(bytes);
   return [...new Set(missing.map(({ id }) => id.slice('file:'.length)))].map((key) => {
     const name = key.slice(folder.length - 1);
-    const message = `Cannot find "${name}": there is no file "${key}"`;
-    const at = text.indexOf(name);
-    return at === -1 ? { message } : { message, ...positionAt({ text, firstLine: 1 }, at) };
+    return faultAtName(text, name, `Cannot find "${name}": there is no file "${key}"`);
   });
+}
+
+/** At the first place of a whole name in a text; without a place where the text has it in another spelling. */
+export function faultAtName(text: string, name: string, message: string): Fault {
+  let at = text.indexOf(name);
+  while (at !== -1 && /[\w/-]/.test(text[at + name.length] ?? '')) at = text.indexOf(name, at + 1);
+  return at === -1 ? { message } : { message, ...positionAt({ text, firstLine: 1 }, at) };
 }

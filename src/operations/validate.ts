@@ -1,9 +1,11 @@
 import type { DescribeInputs } from '../catalog/catalog.ts';
 import { type Entry, pageOf } from '../catalog/entry.ts';
+import { decodeText } from '../content/post/decode-text.ts';
 import type { Dependency, Resolutions } from '../content/post/dependencies.ts';
 import { callsIn } from '../indexing/bytes-needed.ts';
 import { type Described, describe } from '../indexing/describe.ts';
 import { type Fault, Problem } from '../problem.ts';
+import { deadLinks, linkUses } from './dead-links.ts';
 import { missingFiles, videoFiles } from './missing-files.ts';
 
 /** `entry` is the record to be; `rendered` is made with all `resolutions` of the text. */
@@ -36,19 +38,25 @@ export async function validate(
   const file = { key, version: '', size: bytes.byteLength, bytes };
   const calls = callsIn(file);
   const templates: Resolutions = calls.length > 0 ? await answer(calls) : new Map();
-  const { entry, ...recorded } = await describe(file, inputs, templates, calls);
+  const recorded = await describe(file, inputs, templates, calls);
+  const { entry } = recorded;
   const others = dependenciesOf(entry).filter(
     (use) => hasAnswer(use) && !calls.some((call) => call.id === use.id),
   );
-  const resolutions = others.length > 0 ? new Map([...templates, ...(await answer(others))]) : templates;
-  const shown = others.length > 0 ? await describe(file, inputs, resolutions, calls) : { entry, ...recorded };
+  // Visitors' pages do not depend on these.
+  const links = linkUses(recorded, inputs.site);
+  const asked = [...others, ...videoFiles(recorded.rendered?.videos ?? []), ...links];
+  const answers: Resolutions = asked.length > 0 ? await answer(asked) : new Map();
+  const isOther = new Set(others.map(({ id }) => id));
+  const resolutions = new Map([...templates, ...[...answers].filter(([id]) => isOther.has(id))]);
+  const shown = others.length > 0 ? await describe(file, inputs, resolutions, calls) : recorded;
 
-  const videos = videoFiles(shown.rendered?.videos ?? []);
-  const there: Resolutions = videos.length > 0 ? await answer(videos) : new Map();
+  const source = asked.length > 0 ? decodeText(bytes) : '';
   const found = [
     ...(shown.rendered?.warnings ?? []),
     ...(shown.siteWarnings ?? []),
-    ...missingFiles(shown.post, bytes, [...others, ...videos], new Map([...resolutions, ...there])),
+    ...missingFiles(shown.post, source, asked, answers),
+    ...deadLinks(source, links, { shown, answers }),
   ];
   const refused = found.filter((warning) => 'strict' in warning && warning.strict && !isLenient);
   const errors = [...shown.entry.errors, ...refused].map(asFault);

@@ -54,4 +54,6 @@ export type Rendered = {
   images: readonly PostImage[];
   /** The first videos. */
   videos: readonly PostVideo[];
+  /** Links to other addresses of the site that name no file of a page: the path of each, by the address as written. */
+  links: ReadonlyMap<string, string>;
 };

@@ -24,6 +24,8 @@ export type Resolved = {
   hasCopies: boolean;
   /** Whether a link may name a page without the suffix of its file. */
   linksNamePages: boolean;
+  /** Gets the path of each link that is not known to lead to a page, by the address as written. */
+  links: Map<string, string>;
 };
 
 /**
@@ -34,7 +36,7 @@ export type Resolved = {
  * - A link to a Markdown file becomes a link to its page.
  * - Images get their size.
  */
-export function linker({ post, site, path, use, hasCopies, linksNamePages }: Resolved): Addresses {
+export function linker({ post, site, path, use, hasCopies, linksNamePages, links }: Resolved): Addresses {
   const base = basePath(post, path);
   /** Files of the bundle that were found at another path, by that path. */
   const elsewhere = new Map<string, Dependency>();
@@ -48,9 +50,10 @@ export function linker({ post, site, path, use, hasCopies, linksNamePages }: Res
     if (page !== undefined) return encodePath(page) + address.suffix;
     const other = otherPath(address);
     if (other !== undefined) return encodePath(other) + address.suffix;
-    const isRelative = !written.trim().startsWith('/');
-    if (isRelative && (base === path || !isFile(address))) return written.trim();
-    return encodePath(address.path) + address.suffix;
+    const isKept = !written.trim().startsWith('/') && (base === path || !isFile(address));
+    const shown = isKept ? resolveAddress(written, path) : address;
+    if (role === 'link' && shown.kind === 'local') links.set(written.trim(), shown.path);
+    return isKept ? written.trim() : encodePath(address.path) + address.suffix;
   };
   const pageAt = (written: string, to: string) => {
     const file = fileOf(written);
@@ -86,6 +89,11 @@ export function linker({ post, site, path, use, hasCopies, linksNamePages }: Res
     return copies.length === 0 ? undefined : [...copies, `${encodePath(address.path)} ${width}w`].join(', ');
   };
   return { write, imageSize, smallerCopies };
+}
+
+/** The question what a link leads to: at its path, or for hooks of the owner's layouts the page that it names. */
+export function linkUse(written: string, address: string, from: Pick<Resolved, 'post' | 'site'>): Dependency {
+  return { ...pageDependency(fileOf(written), from), id: `to:${written}`, address };
 }
 
 /** The file that a link names, by the rules of `ref`. */

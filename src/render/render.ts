@@ -53,6 +53,7 @@ export function render({ post, site, path, resolutions, extras, hasCopies = fals
 
   const losses = lossReport(post, record.warn, site.unsafe);
   const templates = new Map<string, CalledTemplate>();
+  const links = new Map<string, string>();
 
   let inner = 0;
   let from: Position | undefined;
@@ -75,6 +76,7 @@ export function render({ post, site, path, resolutions, extras, hasCopies = fals
     addresses: linker({
       ...{ post, site, path, use: record.use, hasCopies },
       linksNamePages: site.markup.linksNamePages === true,
+      links,
     }),
     isSummaryLong: excerpt.isLong,
     lose: losses.add,
@@ -96,6 +98,7 @@ export function render({ post, site, path, resolutions, extras, hasCopies = fals
       text: pageText.pageText(),
       headings,
       images: images.images(),
+      links,
     },
     length: length.length(),
     ...record.read(),

@@ -13,6 +13,7 @@ async function check(given: Files, options: Partial<CheckOptions> = {}) {
   const checked = await checkFiles(files, {
     around: await findSurroundings(files),
     others: [],
+    areAll: true,
     isLenient: false,
     now: Date.parse('2026-01-01T00:00:00Z'),
     stop: new AbortController().signal,
@@ -204,5 +205,47 @@ describe('checkFiles()', () => {
   it('reads nothing into names of Object.prototype', async () => {
     const body = '[x]({{< ref "__proto__" >}}) [y]({{< ref "constructor" >}})';
     expect((await check({ 'a.md': post('A', body) })).warnings).toHaveLength(2);
+  });
+
+  const linking = {
+    'site.yaml': 'redirects: {/old/: /b/}\n',
+    'b.md': '---\ntitle: B\naliases: [/was/]\nslug: bee\n---\n',
+    'posts/c/index.md': post('C', '[x](c.pdf)'),
+    'posts/c/c.pdf': 'pdf',
+    'posts/d.md': '---\ntitle: D\nslug: dee\ndraft: true\n---\n',
+    'a.md': post(
+      'A',
+      [
+        ...[
+          '/bee/',
+          '/bee',
+          '/was/',
+          '/old/',
+          '/posts/',
+          '/posts/c/c.pdf',
+          '/tags/any/',
+          '/posts/index.xml',
+          '/search/',
+        ],
+        ...['/b/', '/posts/dee/', 'https://example.org/b/'],
+      ]
+        .map((link) => `[x](${link})`)
+        .join('\n\n'),
+    ),
+  };
+  const dead = (written: string, what: string) =>
+    expect.stringMatching(
+      `^a\\.md:\\d+:\\d+: Cannot lead visitors to "${written}": at "${written}" is ${what}`,
+    );
+
+  it('warns of links that lead nowhere', async () => {
+    expect((await check(linking)).warnings).toEqual([
+      dead('/b/', 'nothing'),
+      dead('/posts/dee/', 'a page that they do not see .draft.'),
+    ]);
+  });
+
+  it('leaves links to the site that may lead to what only the site has', async () => {
+    expect((await check(linking, { areAll: false })).warnings).toEqual([dead('/posts/dee/', 'a page')]);
   });
 });

@@ -110,10 +110,12 @@ describe('platen push', () => {
 
   it('warns of no link between files that are sent together, in whatever order', async () => {
     const folder = makeFolder({
-      'a.md': post('A', '[b]({{< ref "b" >}})'),
+      'a.md': post('A', '[b]({{< ref "b" >}}), [b](/b/) and [none](/none/)'),
       'b.md': post('B', '[a]({{< ref "a" >}})'),
     });
-    expect((await push(folder)).stdout).toContain('0 problems, 0 warnings');
+    const { stdout } = await push(folder);
+    expect(stdout).toContain('0 problems, 1 warning');
+    expect(stdout).toContain('Cannot lead visitors to "/none/"');
   });
 
   it('reports what the site refuses, with the file', async () => {

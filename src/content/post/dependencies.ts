@@ -3,7 +3,7 @@
  * template. Rendering returns the dependencies, `sync` records them, and the catalog resolves each.
  */
 export type Dependency = {
-  /** `page:<target as written>`, `link:<target as written>`, `file:<key>`, `captions:<key>`, `shortcode:<name>`, `poster:<video>`, `picture:`; unique within a post. */
+  /** `page:<target as written>`, `link:<target as written>`, `to:<address as written>`, `file:<key>`, `captions:<key>`, `shortcode:<name>`, `poster:<video>`, `picture:`; unique within a post. */
   id: string;
   /** Keys to try; the first one found counts. */
   keys: readonly string[];
@@ -17,6 +17,8 @@ export type Dependency = {
   pictureIn?: string;
   /** The language of the post that wants the picture, on a site with several. */
   language?: string;
+  /** The path of a link's target. Only the author asks for it, so no record has it. */
+  address?: string;
 };
 
 /** Dependencies of one post: each is resolved whenever the page is shown. */
@@ -49,7 +51,9 @@ export type Resolution =
   /** Keys of a video's captions. */
   | { kind: 'captions'; keys: readonly string[] }
   /** The file is there, and nothing else of it is shown. */
-  | { kind: 'file'; path?: string };
+  | { kind: 'file'; path?: string }
+  /** A page that visitors do not see, at the end of a link. */
+  | { kind: 'hidden'; status: string };
 
 /** In pixels. */
 export type ImageSize = { width: number; height: number };

@@ -3,7 +3,7 @@
 import { addresses } from '../../addresses.ts';
 import type { Preview } from '../../auth/preview-links.ts';
 import { siteHead } from '../../catalog/site-head.ts';
-import { readPath } from '../../content/paths.ts';
+import { readPath, splitPage } from '../../content/paths.ts';
 import { languageOf } from '../../content/site/languages.ts';
 import { feeds } from '../../feeds/index.ts';
 import { UnsatisfiableRange } from '../../http/byte-range.ts';
@@ -191,12 +191,6 @@ export async function answerSitemap(request: Request, context: PagesContext): Pr
 export function answerMethodNotAllowed(request: Request): Response {
   const problem = new Problem('method-not-allowed', `Cannot ${request.method} a page: it can only be read`);
   return respond(request, problemReply(problem, { Allow: 'GET, HEAD' }));
-}
-
-/** `/posts/page/2/` is the second page of `/posts/`. */
-function splitPage(path: string): { path: string; page: number } {
-  const [, list, page] = /^(.*\/)page\/([1-9]\d{0,8})\/?$/.exec(path) ?? [];
-  return list === undefined ? { path, page: 1 } : { path: list, page: Number(page) };
 }
 
 async function missing(context: PagesContext, path: string, origin: string): Promise<Reply> {
