@@ -14,6 +14,7 @@ import { claiming } from './claiming.ts';
 import { readFile } from './file-rows.ts';
 import { pictureClaims } from './pictures.ts';
 import { type FileRecord, placeInLanguage } from './record.ts';
+import { forgetGiven } from './shared-inputs.ts';
 
 export type OwnedAddress = {
   path: string;
@@ -77,6 +78,7 @@ export function addOwnedAddresses(sql: SqlStorage, record: FileRecord): void {
   for (const name of namesOf(record)) {
     sql.exec('INSERT OR IGNORE INTO names (name, key) VALUES (?, ?)', name, record.key);
   }
+  forgetGiven(sql, record.key);
 }
 
 export function dropOwnedAddresses(sql: SqlStorage, record: FileRecord | undefined): void {
@@ -87,6 +89,7 @@ export function dropOwnedAddresses(sql: SqlStorage, record: FileRecord | undefin
   for (const name of namesOf(record)) {
     sql.exec('DELETE FROM names WHERE name = ? AND key = ?', name, record.key);
   }
+  forgetGiven(sql, record.key);
 }
 
 /** The name by which other files may link to a page without its folder, and its place if its key spells that otherwise. */

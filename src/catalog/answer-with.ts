@@ -5,7 +5,7 @@ import { recordedVersions } from './file-rows.ts';
 import { imageOf } from './images.ts';
 import { inputsHashOf, isMadeUnder } from './inputs-hash.ts';
 import { shownMenus } from './menu.ts';
-import { type KnownFolders, localKey, parentsOf } from './parent-sections.ts';
+import { localKey, parentsOf } from './parent-sections.ts';
 import { menuSections } from './resolve-feed.ts';
 import type { InLanguage, ResolvedFile } from './resolved.ts';
 import { readSites } from './settings.ts';
@@ -51,10 +51,9 @@ function knownVersions(
 ): [key: string, version: string][] {
   const known = new Map<string, string>();
   const templates = templatesName(sql);
-  const folders: KnownFolders = new Map();
   for (const { key, version, recorded } of recordedVersions(sql, [...new Set(keys)])) {
     const site = siteOfFile(sites, key);
-    const inputsHash = inputsHashOf(site, parentsOf(sql, localKey(site, key), folders));
+    const inputsHash = inputsHashOf(site, parentsOf(sql, localKey(site, key)));
     if (isMadeUnder(recorded, { inputsHash, templates, site })) known.set(key, version);
   }
   return [...known];

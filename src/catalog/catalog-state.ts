@@ -7,6 +7,7 @@ import { RememberedAnswers } from './remembered-answers.ts';
 import { ReservedTickets } from './reserved-tickets.ts';
 import type { SiteState } from './rows-in-memory.ts';
 import { readSites } from './settings.ts';
+import { forgetShared } from './shared-inputs.ts';
 import { Transactions } from './transactions.ts';
 
 /** The memory of the catalog besides its tables, and the transactions that change both. */
@@ -44,6 +45,7 @@ export class CatalogState {
     } catch (error) {
       this.reserved.forget();
       this.layouts.forget();
+      forgetShared(this.#sql);
       throw error;
     }
   }

@@ -1,6 +1,7 @@
 import { fileOf } from '../content/editions.ts';
 import { byteOrder } from '../content/keys.ts';
 import { rowsOfEach } from './rows-of-each.ts';
+import { sharedInputs } from './shared-inputs.ts';
 
 /** The keys that claim a path. A file's pages in further languages come after the files of those languages. */
 export function claiming(sql: SqlStorage, path: string, kind: string): string[] {
@@ -10,6 +11,14 @@ export function claiming(sql: SqlStorage, path: string, kind: string): string[] 
       .toArray()
       .map((row) => row.key),
   );
+}
+
+/** The keys of the texts of a list. */
+export function textsOfList(sql: SqlStorage, list: string): readonly string[] {
+  const { texts } = sharedInputs(sql);
+  const known = texts.get(list) ?? claiming(sql, list, 'section');
+  texts.set(list, known);
+  return known;
 }
 
 /** The same for several lists, whose texts claim them; lists without a text are left out. */

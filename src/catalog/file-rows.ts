@@ -9,6 +9,7 @@ import type { FileRecord, RecordContent } from './record.ts';
 import { rowsOfEach } from './rows-of-each.ts';
 import { keepText, moveInSearch } from './search-index.ts';
 import { noteSearchPage } from './search-page.ts';
+import { forgetGiven } from './shared-inputs.ts';
 import { sortKey } from './sort-key.ts';
 
 export function readFile(sql: SqlStorage, key: string): FileRecord | undefined {
@@ -66,6 +67,7 @@ export function hide(sql: SqlStorage, record: FileRecord): void {
   moveInSearch(sql, record, undefined);
   keepText(sql, record.key, undefined);
   sql.exec('DELETE FROM files WHERE key = ?', record.key);
+  forgetGiven(sql, record.key);
   noteSearchPage(sql, record);
 }
 
@@ -156,6 +158,7 @@ function writeFile(sql: SqlStorage, record: FileRecord): void {
     record.sort,
     record.nextAt,
   );
+  forgetGiven(sql, record.key);
 }
 
 function isVisible(record: FileRecord, now: number): boolean {

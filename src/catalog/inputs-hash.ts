@@ -26,7 +26,23 @@ const settings = recordNames.filter((name) => !seldomNames.some((seldom) => seld
 /** `parents` are the sections that the file is in, the nearest first. */
 export function inputsHashOf(
   site: RecordSettings & Pick<Site, 'versionsKept'>,
-  parents: readonly ParentSection[] = [],
+  parents: readonly ParentSection[] = none,
+): string {
+  const known = hashes.get(site) ?? new WeakMap<readonly ParentSection[], string>();
+  hashes.set(site, known);
+  const inputsHash = known.get(parents) ?? hashAnew(site, parents);
+  known.set(parents, inputsHash);
+  return inputsHash;
+}
+
+/** Settings and sections stay the same objects until they change. */
+const hashes = new WeakMap<object, WeakMap<readonly ParentSection[], string>>();
+
+const none: readonly ParentSection[] = [];
+
+function hashAnew(
+  site: RecordSettings & Pick<Site, 'versionsKept'>,
+  parents: readonly ParentSection[],
 ): string {
   // Whether versions are kept is an input too: then the version on record is known to be kept.
   const values = [...settings.map((name) => site[name]), site.versionsKept > 0];

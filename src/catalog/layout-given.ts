@@ -8,13 +8,13 @@ import { keysIn, languageOf } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
 import { Problem } from '../problem.ts';
 import { optional, textsIn } from './layout-facts.ts';
-import { type KnownFolders, parentsOf } from './parent-sections.ts';
+import { parentsOf } from './parent-sections.ts';
 
-/** The list with what it is given; `known` is kept while one call compares many lists. */
-export function withGiven(sql: SqlStorage, site: Site, list: ListFacts, known: KnownFolders): ListFacts {
+/** The list with what it is given. */
+export function withGiven(sql: SqlStorage, site: Site, list: ListFacts): ListFacts {
   const { prefix } = languageOf(site);
   const pageKey = `${list.folder.slice(prefix.length + 1)}_index.md`;
-  const given = givenTo(pageKey, site, parentsOf(sql, { pageKey, prefix }, known));
+  const given = givenTo(pageKey, site, parentsOf(sql, { pageKey, prefix }));
   return given === undefined ? list : { ...list, title: given.title ?? list.title, given };
 }
 

@@ -10,7 +10,6 @@ import { optional } from './layout-facts.ts';
 import { givenToNotFound, withGiven } from './layout-given.ts';
 import { addressOf, isDisabled } from './list-address.ts';
 import { sectionsWithin } from './lists.ts';
-import type { KnownFolders } from './parent-sections.ts';
 import { listTitle } from './resolve-list.ts';
 import { sectionTitle, taxonomyTitle } from './resolve-post.ts';
 
@@ -24,9 +23,8 @@ export function allLists(
   const lists = [...sites.values()].flatMap((site) => [...homeOf(sql, site), ...taxonomiesOf(sql, site)]);
   const inTables = [...sectionFolders(rows, pages)].flatMap((folder) => sectionAt(sql, sites, folder));
   const written = new Set([...pages.values()].map(({ folder }) => folder));
-  const known: KnownFolders = new Map();
   return [...lists, ...inTables, ...termsIn(sql, sites, rows, pages)].map((list) =>
-    written.has(list.folder) ? list : withGiven(sql, siteAt(sites, list.folder), list, known),
+    written.has(list.folder) ? list : withGiven(sql, siteAt(sites, list.folder), list),
   );
 }
 

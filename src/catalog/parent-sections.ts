@@ -9,9 +9,7 @@ import type { Site } from '../content/site/site.ts';
 import { claimingLists } from './claiming.ts';
 import { readFile } from './file-rows.ts';
 import { type FileRecord, placeInLanguage } from './record.ts';
-
-/** Results by folder, kept while one call compares many files. */
-export type KnownFolders = Map<string, readonly ParentSection[]>;
+import { sharedInputs } from './shared-inputs.ts';
 
 /** A page's key without its language, and the beginning of that language's addresses. */
 export type LocalKey = { pageKey: string; prefix: string };
@@ -25,15 +23,14 @@ export function localKey(site: Pick<Site, 'languages'>, key: string): LocalKey {
   return { pageKey, prefix };
 }
 
+const none: readonly ParentSection[] = [];
+
 /** The parent sections of a file, the nearest first; none for files that are not pages. */
-export function parentsOf(
-  sql: SqlStorage,
-  { pageKey, prefix }: LocalKey,
-  known: KnownFolders = new Map(),
-): readonly ParentSection[] {
+export function parentsOf(sql: SqlStorage, { pageKey, prefix }: LocalKey): readonly ParentSection[] {
   const folders = parentFolders(pageKey);
   const [nearest] = folders;
-  if (nearest === undefined) return [];
+  if (nearest === undefined) return none;
+  const known = sharedInputs(sql).parents;
   const kept = known.get(`${prefix}/${nearest}`);
   if (kept) return kept;
   const listOf = (folder: string) => prefix + folderPath(folder);

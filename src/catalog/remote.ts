@@ -7,26 +7,32 @@ import type { CatalogObject } from './object.ts';
  * once more: every method may be repeated. Throws a `Problem` of type `storage-failed`.
  */
 export function remoteCatalog(binding: DurableObjectNamespace<CatalogObject>): Catalog {
-  // A stub that has thrown is broken, so each call takes its own. Calls have the types of the contract, which the object keeps.
-  const open = (): Catalog => binding.getByName('catalog') as unknown as Catalog;
+  let stub: Catalog | undefined;
+  const call = async (method: keyof Catalog, args: never[]): Promise<unknown> => {
+    // Calls have the types of the contract, which the object keeps.
+    const opened = stub ?? (binding.getByName('catalog') as unknown as Catalog);
+    stub = opened;
+    try {
+      return await (opened[method] as (...args: never[]) => Promise<unknown>)(...args);
+    } catch (error) {
+      // A stub that has thrown is broken.
+      if (stub === opened) stub = undefined;
+      throw error;
+    }
+  };
   return new Proxy({} as Catalog, {
     get: (_target, method: keyof Catalog | 'then') =>
-      method === 'then' ? undefined : (...args: never[]) => call(open, method, args),
+      method === 'then' ? undefined : (...args: never[]) => callTwice(() => call(method, args)),
   });
 }
 
-async function call<Method extends keyof Catalog>(
-  open: () => Catalog,
-  method: Method,
-  args: never[],
-): Promise<unknown> {
-  const once = () => (open()[method] as (...args: never[]) => Promise<unknown>)(...args);
+async function callTwice(call: () => Promise<unknown>): Promise<unknown> {
   try {
-    return await once();
+    return await call();
   } catch (error) {
     if (!isRetryable(error)) throw asProblem(error);
   }
-  return once().catch((error) => {
+  return call().catch((error) => {
     throw asProblem(error);
   });
 }

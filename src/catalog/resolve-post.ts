@@ -8,7 +8,7 @@ import { isOfAuthors } from '../content/post/authors.ts';
 import { listTitleOf, pluralOf, withCapital } from '../content/post/titles.ts';
 import { languageOf } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
-import { claiming } from './claiming.ts';
+import { textsOfList } from './claiming.ts';
 import { firstItem, neighboursOf } from './counted-list.ts';
 import type { PostEntry } from './entry.ts';
 import { linksTo, readFile } from './file-rows.ts';
@@ -91,7 +91,7 @@ export type SectionRecord = Extract<FileRecord, { kind: 'section' }>;
 
 /** The visible `_index.md` of a list; of several for one path, the smallest key. */
 export function sectionIndex(sql: SqlStorage, path: string): SectionRecord | undefined {
-  const [key] = claiming(sql, path, 'section');
+  const [key] = textsOfList(sql, path);
   const record = key === undefined ? undefined : readFile(sql, key);
   return record?.kind === 'section' && record.visible ? record : undefined;
 }

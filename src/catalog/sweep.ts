@@ -9,7 +9,7 @@ import { pageOf } from './entry.ts';
 import { readFile } from './file-rows.ts';
 import { hashWithAll, inputsHashOf, isMadeUnder } from './inputs-hash.ts';
 import { digestOf, forgetRanges, isKnownEqual, rememberEqual } from './key-ranges.ts';
-import { type KnownFolders, localKey, parentsOf } from './parent-sections.ts';
+import { localKey, parentsOf } from './parent-sections.ts';
 import { fileStatus, statusFor } from './status.ts';
 import { forgetAllShownBefore, readState, writeState } from './tables.ts';
 import { templatesName } from './templates.ts';
@@ -39,7 +39,6 @@ function compareRecords(sql: SqlStorage, range: KeyRange, sites: Sites): string[
       ? sql.exec<Known>(`${columns} key > ?`, after)
       : sql.exec<Known>(`${columns} key > ? AND key <= ?`, after, until);
   const records = new Map(known.toArray().map((record) => [record.key, record]));
-  const hashFor = basesOf(sql);
   const templates = templatesName(sql);
   const keys: string[] = [];
   for (const { key, version } of files) {
@@ -49,7 +48,7 @@ function compareRecords(sql: SqlStorage, range: KeyRange, sites: Sites): string[
     const isCurrent =
       trust &&
       record?.version === version &&
-      isMadeUnder(record.inputsHash, { inputsHash: hashFor(key, site), templates, site });
+      isMadeUnder(record.inputsHash, { inputsHash: hashFor(sql, site, key), templates, site });
     if (!isCurrent && byteOrder(key, after) > 0) keys.push(key);
   }
   const left = [...records].filter(([key, record]) => !isCurrentEdition(sql, sites, key, record));
@@ -65,22 +64,12 @@ function isCurrentEdition(
 ): boolean {
   if (fileOf(key) === key || readFile(sql, fileOf(key))?.version !== version) return false;
   const site = siteOfFile(sites, key);
-  const parents = parentsOf(sql, localKey(site, key));
-  const valid = { inputsHash: inputsHashOf(site, parents), templates: templatesName(sql), site };
+  const valid = { inputsHash: hashFor(sql, site, key), templates: templatesName(sql), site };
   return isMadeUnder(inputsHash, valid);
 }
 
-/** The inputs hash for a key, worked out once for all files in the same sections. */
-function basesOf(sql: SqlStorage): (key: string, site: Site) => string {
-  const folders: KnownFolders = new Map();
-  const hashes = new Map<unknown, string>();
-  return (key, site) => {
-    const parents = parentsOf(sql, localKey(site, key), folders);
-    const known = parents.length === 0 ? site : parents;
-    const inputsHash = hashes.get(known) ?? inputsHashOf(site, parents);
-    hashes.set(known, inputsHash);
-    return inputsHash;
-  };
+function hashFor(sql: SqlStorage, site: Site, key: string): string {
+  return inputsHashOf(site, parentsOf(sql, localKey(site, key)));
 }
 
 type Known = { key: string; version: string; inputsHash: string };

@@ -1,6 +1,7 @@
 /** The catalog's tables, described in `docs/catalog-tables.md`; a change here needs a new `schema`. */
 
 import { doorTable } from './doors/tables.ts';
+import { forgetShared, sharedInputs } from './shared-inputs.ts';
 
 /** Raised when the tables or the records that `sync` writes change: the catalog is then built anew. */
 export const schema = 12;
@@ -140,6 +141,7 @@ const layouts = 'layouts';
  * returns. `now` is in milliseconds since 1970. Returns whether the catalog begins empty.
  */
 export function createTables(sql: SqlStorage, now = Date.now()): boolean {
+  forgetShared(sql);
   if (storedSchema(sql) === schema) return false;
   keepShown(sql);
   for (const { name } of sql
@@ -196,13 +198,20 @@ export function forgetAllShownBefore(sql: SqlStorage, startedAt: number): void {
 
 /** Reads a value kept beside the tables: a counter, or the state of the sweep. */
 export function readState<T>(sql: SqlStorage, name: string): T | undefined {
-  const [row] = sql.exec<{ value: string }>('SELECT value FROM state WHERE name = ?', name).toArray();
+  const { state } = sharedInputs(sql);
+  if (!state.has(name)) {
+    const rows = sql.exec<{ value: string }>('SELECT value FROM state WHERE name = ?', name).toArray();
+    state.set(name, rows[0]?.value);
+  }
+  const text = state.get(name);
   // Each name has one writer, in this folder, which writes one type.
-  return row === undefined ? undefined : (JSON.parse(row.value) as T);
+  return text === undefined ? undefined : (JSON.parse(text) as T);
 }
 
 export function writeState(sql: SqlStorage, name: string, value: unknown): void {
-  sql.exec('INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)', name, JSON.stringify(value));
+  const text = JSON.stringify(value);
+  sql.exec('INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)', name, text);
+  sharedInputs(sql).state.set(name, text);
 }
 
 function storedSchema(sql: SqlStorage): number | undefined {

@@ -1,3 +1,5 @@
+import { forgetShared } from './shared-inputs.ts';
+
 /** Ends the transaction that is taken back. */
 class TakenBack {
   readonly answer: unknown;
@@ -8,7 +10,10 @@ class TakenBack {
 }
 
 /** Calls `tryOut` in a transaction of its own, of which nothing stays but the answer. */
-export function takenBack<T>(storage: Pick<DurableObjectStorage, 'transactionSync'>, tryOut: () => T): T {
+export function takenBack<T>(
+  storage: Pick<DurableObjectStorage, 'sql' | 'transactionSync'>,
+  tryOut: () => T,
+): T {
   try {
     return storage.transactionSync(() => {
       throw new TakenBack(tryOut());
@@ -17,5 +22,7 @@ export function takenBack<T>(storage: Pick<DurableObjectStorage, 'transactionSyn
     // Thrown above.
     if (error instanceof TakenBack) return error.answer as T;
     throw error;
+  } finally {
+    forgetShared(storage.sql);
   }
 }

@@ -41,7 +41,7 @@ export async function publish(context: OperationsContext, upload: Upload): Promi
   const checked = await checkContent(context, upload, ticket);
   const { warnings, entry } = checked;
   const permit = await allowUpload(context, upload);
-  const recorded = looked ? undefined : await stateOnRecord(upload, ticket);
+  const recorded = looked ? undefined : stateOnRecord(upload, ticket);
   const { stored, change, isWritten } =
     (recorded && (await store(context, permit, upload, recorded))) ??
     (await storeOver(context, permit, upload, looked ?? (await checkState(context, upload)), ticket));

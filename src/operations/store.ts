@@ -1,5 +1,6 @@
 /** Stores what was uploaded. */
 
+import { hash } from 'node:crypto';
 import type { Permit } from '../auth/rights.ts';
 import type { DescribeInputs } from '../catalog/catalog.ts';
 import type { FoundState } from '../http/write-precondition.ts';
@@ -19,13 +20,10 @@ export type State<Before = { version: string }> = {
 };
 
 /** The state that the catalog knows; undefined where the bucket's own metadata is needed. */
-export async function stateOnRecord(
-  { content }: Upload,
-  { record }: DescribeInputs,
-): Promise<State | undefined> {
+export function stateOnRecord({ content }: Upload, { record }: DescribeInputs): State | undefined {
   if (record === undefined) return { before: null, found: { absent: true } };
   const { version, isCurrent } = record;
-  if (!isCurrent || (await hasDigest(content, version))) return undefined;
+  if (!isCurrent || hasDigest(content, version)) return undefined;
   return { before: { version }, found: { version } };
 }
 
@@ -46,7 +44,7 @@ export async function storeOver(
 ): Promise<Stored> {
   const { key, content } = upload;
   const { before } = state;
-  if (before && (await isStored(before, content))) {
+  if (before && isStored(before, content)) {
     return { stored: before, change: 'unchanged', isWritten: false };
   }
   if (before) await keepUnseen(context, before, inputs);
@@ -81,16 +79,13 @@ export async function store(
 }
 
 /** Whether the bucket already has the same bytes. */
-async function isStored({ md5, size }: FileInfo, content: Content): Promise<boolean> {
+function isStored({ md5, size }: FileInfo, content: Content): boolean {
   return md5 !== undefined && size === bytesOf(content)?.byteLength && hasDigest(content, md5);
 }
 
 /** Whether this is the MD5 digest of the bytes, as R2 names versions of files that came in one piece. */
-async function hasDigest(content: Content, digest: string): Promise<boolean> {
+function hasDigest(content: Content, digest: string): boolean {
   const bytes = bytesOf(content);
   if (bytes === undefined) return false;
-  return (
-    Buffer.from(await crypto.subtle.digest('MD5', bytes as Uint8Array<ArrayBuffer>)).toString('hex') ===
-    digest
-  );
+  return hash('md5', bytes, 'hex') === digest;
 }

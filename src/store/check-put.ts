@@ -29,8 +29,12 @@ export function sizeProblem(key: string, size: number): Problem {
 
 const encoder = new TextEncoder();
 
+/** UTF-8 takes no more for each unit of UTF-16. */
+const mostBytesOfUnit = 3;
+
 /** Whether the platform accepts this name. For others it throws, though there is just no such file. */
 export function isPossibleKey(key: string, maxBytes: number): boolean {
   if (key === '' || key === '.' || key === '..') return false;
-  return key.isWellFormed() && encoder.encode(key).byteLength <= maxBytes;
+  const isShort = key.length * mostBytesOfUnit <= maxBytes;
+  return key.isWellFormed() && (isShort || encoder.encode(key).byteLength <= maxBytes);
 }

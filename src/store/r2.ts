@@ -81,7 +81,7 @@ async function put(
   try {
     // The declared types have no null here, though a failed condition returns it.
     const object: R2Object | null = await binding.put(key, body(content), options);
-    return object && fileInfo(object);
+    return object && infoOf(object, contentType, notes);
   } catch (error) {
     // FixedLengthStream throws a TypeError when the bytes are not as many as declared.
     if (error instanceof TypeError && 'stream' in content) throw sizeProblem(key, content.size);
@@ -147,14 +147,16 @@ function lastKey(files: readonly FileInfo[], folders: readonly string[] = []): s
 const isDigest = /^[0-9a-f]{32}$/;
 
 function fileInfo(object: R2Object): FileInfo {
-  const { key, etag } = object;
-  const contentType = object.httpMetadata?.contentType;
-  const notes = decodeNotes(object.customMetadata ?? {});
+  return infoOf(object, object.httpMetadata?.contentType, decodeNotes(object.customMetadata ?? {}));
+}
+
+/** Each field of R2's object takes a while to read, so what is known is not read from it. */
+function infoOf({ key, etag, size, uploaded }: R2Object, contentType?: string, notes?: Notes): FileInfo {
   return {
     key,
     version: etag,
-    size: object.size,
-    uploaded: object.uploaded.getTime(),
+    size,
+    uploaded: uploaded.getTime(),
     ...(isDigest.test(etag) && { md5: etag }),
     ...(contentType !== undefined && { contentType }),
     ...(notes && { notes }),

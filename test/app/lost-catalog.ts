@@ -1,5 +1,6 @@
 import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
+import { forgetShared } from '../../src/catalog/shared-inputs.ts';
 import { derivedTables } from '../../src/catalog/tables.ts';
 
 /** Runs against the site's own catalog. */
@@ -12,5 +13,6 @@ export function loseCatalog(): Promise<void> {
   return inCatalog((sql) => {
     for (const table of derivedTables) sql.exec(`DELETE FROM ${table}`);
     sql.exec("DELETE FROM state WHERE name IN ('templates', 'own-parts')");
+    forgetShared(sql);
   });
 }

@@ -59,7 +59,7 @@ async function dispatch(request: Request, context: OperationsContext): Promise<R
   if (method !== 'POST') {
     throw new Problem('method-not-allowed', `Cannot ${method} here: agents send messages with POST`);
   }
-  const token = await authenticate(headers.get('Authorization'), context.tokens.tokens);
+  const token = authenticate(headers.get('Authorization'), context.tokens.tokens);
   if (!/^application\/json\b/i.test(headers.get('Content-Type') ?? '')) {
     throw new Problem(
       'unsupported-media-type',
