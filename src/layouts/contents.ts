@@ -72,8 +72,7 @@ export class Contents {
   }
 
   #newPart<N extends PartName>(node: PageNode, name: N): Recorded<Parts[N]> | undefined {
-    const { tree, needs } = this.#run;
-    const before = needs.size;
+    const { tree, missed: before } = this.#run;
     const written = this.#written(node);
     if (written === undefined) return undefined;
     const made = this.#run.recorder.record(node, () => makePart[name](written.text));
@@ -81,7 +80,7 @@ export class Contents {
     // The dates of a list are those of its pages.
     const least = node.kind === 'page' ? (whole?.reach ?? 'own') : 'site';
     const reach = wider(made.reach, least);
-    if (needs.size > before) this.#incomplete.add(node);
+    if (this.#run.missed > before) this.#incomplete.add(node);
     const { facts } = node;
     if (reach === 'rendering' || facts === undefined || this.#incomplete.has(node)) return { ...made, reach };
     const { value, effects } = made;

@@ -37,7 +37,7 @@ export class OtherTexts {
       return undefined;
     }
     // A run that lacks a text is done again.
-    const text = this.#run.needs.size > 0 ? '' : rows.indexedText(node.id);
+    const text = this.#run.missed > 0 ? '' : rows.indexedText(node.id);
     if (text === undefined) return undefined;
     // Which pages are among the first follows from this page alone.
     recorder.ask('rendering');

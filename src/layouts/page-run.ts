@@ -55,8 +55,8 @@ export interface PageRun {
   describe(node: PageNode): PageDescriptor;
   /** The text of a file at the version on record. A missing text is noted, and undefined. */
   fileText(key: string, version: string): string | undefined;
-  /** Files whose texts were missing. */
-  readonly needs: ReadonlySet<string>;
+  /** How often a text was missing. */
+  readonly missed: number;
   readonly recorder: Recorder;
   /** Runs a template for a page. As in Hugo, its functions speak the page's language, whatever page shows what it makes. */
   inLanguageOf<T>(node: PageNode, make: () => T): T;

@@ -44,8 +44,9 @@ export class Rendering implements PageRun {
   readonly resources: Resources;
   readonly globals: RunGlobals;
   readonly recorder: Recorder;
-  /** Files whose texts were missing. */
-  readonly needs = new Set<string>();
+  missed = 0;
+  /** Names of texts that were missing. */
+  readonly #needs = new Set<string>();
   readonly #kept: KeptTexts;
   #target: Target | undefined;
   #functions: RunFunctions | undefined;
@@ -81,7 +82,7 @@ export class Rendering implements PageRun {
       const found = target && findPage(this.tree.index, this.describe(target.node));
       if (target === undefined || found === undefined) return { kind: 'none' };
       const text = this.run(found, target.node);
-      if (this.needs.size > 0) return { kind: 'needs', keys: [...this.needs] };
+      if (this.#needs.size > 0) return { kind: 'needs', keys: [...this.#needs] };
       if (!this.#hasPage()) return { kind: 'none' };
       const { type: mediaType } = target.format.mediaType;
       const page = { text, mediaType, policy: this.recorder.notes.policy(), warnings: this.warnings };
@@ -94,7 +95,7 @@ export class Rendering implements PageRun {
       const resources = this.resources.finish();
       return { kind: 'made', ...page, ...(isTrial && { compilations }), resources };
     } catch (error) {
-      if (this.needs.size > 0) return { kind: 'needs', keys: [...this.needs] };
+      if (this.#needs.size > 0) return { kind: 'needs', keys: [...this.#needs] };
       return { kind: 'failed', fault: faultOf(error) };
     }
   }
@@ -179,8 +180,12 @@ export class Rendering implements PageRun {
     if (given?.version === version) return given.text;
     const kept = this.#kept.find(key, version);
     if (kept !== undefined) return kept;
-    this.needs.add(key);
-    return undefined;
+    return this.#miss(key);
+  }
+
+  #miss(name: string): undefined {
+    this.missed += 1;
+    this.#needs.add(name);
   }
 
   #findTarget(): Target | undefined {

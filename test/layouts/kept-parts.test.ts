@@ -74,6 +74,13 @@ describe('texts of pages', () => {
     expect(ask('/', [])).toBe('[Some text][B]');
   });
 
+  it('are whole where several lacked the same file', () => {
+    const files = { 'posts/b.md': '---\ntitle: B\nweight: 2\n---\n{{< file "x.txt" >}}', 'x.txt': 'shared' };
+    const { ask } = siteWith('{{< file "x.txt" >}}', files);
+    expect(ask('/', both)).toEqual(['x.txt']);
+    expect(ask('/', ['x.txt'])).toBe('[shared][shared]');
+  });
+
   it('are needed again in another version', () => {
     const { rows, ask } = siteWith('Some *text*');
     expect(ask('/', both)).toBe('[Some text][B]');
