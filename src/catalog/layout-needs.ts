@@ -1,25 +1,27 @@
 /** The files whose texts a page by the owner's layouts needs. */
 
+import { readTextName } from '../content/images.ts';
 import type { LayoutFault } from '../content/layouts/engine.ts';
 import type { FilesNeeded } from '../content/layouts/rendering.ts';
 import type { SiteRows } from '../content/layouts/site-rows.ts';
 import { bundledPage } from './bundled-pages.ts';
 import { readFile } from './file-rows.ts';
 
-/** With the versions on record. Fails for a file that visitors may not see: layouts must not show it either. */
+/** By names, with the versions on record. Fails for a file that visitors may not see: layouts must not show it either. */
 export function filesNeeded(
   sql: SqlStorage,
   rows: SiteRows,
-  keys: readonly string[],
+  names: readonly string[],
 ): FilesNeeded | { kind: 'failed'; fault: LayoutFault } {
   const files: [string, string][] = [];
-  for (const key of keys) {
+  for (const name of names) {
+    const { key } = readTextName(name);
     const version = versionOf(sql, rows, key);
     if (version === undefined) {
       const message = `Cannot read "${key}": layouts can only show files that visitors may see`;
       return { kind: 'failed', fault: { message, file: key } };
     }
-    files.push([key, version]);
+    files.push([name, version]);
   }
   return { kind: 'needs', files };
 }

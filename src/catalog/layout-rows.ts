@@ -6,6 +6,7 @@ import type { Site } from '../content/site/site.ts';
 import type { Sites } from '../content/site/sites.ts';
 import { pagesInside } from './bundled-pages.ts';
 import { rowsFrom } from './counted-list.ts';
+import { knownColors } from './layout-colors.ts';
 import { publicFile, publicFilesBeside, publicFilesIn } from './layout-files.ts';
 import { allMenus, menuPages } from './lists.ts';
 import { menuOf } from './menu.ts';
@@ -39,6 +40,7 @@ export function siteRows(
     file: (key) => files.get(key, () => publicFile(sql, sites, key)),
     filesIn: (folder) => folders.get(folder, () => publicFilesIn(sql, sites, folder)),
     indexedText: (id) => textOf(sql, id),
+    colors: (name, version) => knownColors(sql, name, version),
     filesBeside: (folder) => beside.get(folder, () => publicFilesBeside(sql, sites, folder)),
     pagesInside: (bundle) => inside.get(bundle.id, () => pagesInside(sql, sites, bundle, now)),
   };

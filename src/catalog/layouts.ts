@@ -15,6 +15,7 @@ import { paginatePathOf } from '../content/site/hugo-values.ts';
 import { defaultSiteOf, siteIn } from '../content/site/sites.ts';
 import type { Answer } from './answer.ts';
 import { type KnownOutcomes, nothingTried, outcomeOf, type Tried } from './layout-attempts.ts';
+import { keepColors } from './layout-colors.ts';
 import {
   forgetFault,
   forgetFaults,
@@ -89,6 +90,7 @@ export class Layouts {
       return { token: undefined, outcome: { kind: 'none' } };
     }
     const { day: now, preview, ...asked } = question;
+    keepColors(this.#sql, texts);
     const kept = question.resource && madeFile(this.#sql, question.resource);
     if (kept) return { token: state.token, outcome: carrying(kept) };
     const known = this.#rowsOf(state);
@@ -162,6 +164,7 @@ export class Layouts {
   #try(engine: LayoutEngine, rows: SiteRows, how: Trying): FilesNeeded | Tried {
     if (this.#tried.token !== rows.token) this.#tried = { token: rows.token, known: new Map() };
     const { known } = this.#tried;
+    keepColors(this.#sql, how.texts);
     return tryTree(this.#sql, engine, { ...how, rows, tree: rows.layouts, known });
   }
 

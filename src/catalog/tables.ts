@@ -4,7 +4,7 @@ import { doorTable } from './doors/tables.ts';
 import { forgetShared, sharedInputs } from './shared-inputs.ts';
 
 /** Raised when the tables or the records that `sync` writes change: the catalog is then built anew. */
-export const schema = 12;
+export const schema = 13;
 
 /** SQL for the rows of pages in the list for authors. An index has its words, so queries must use the same. */
 export const listed = {
@@ -109,6 +109,12 @@ const tables = `
     is_picture INTEGER NOT NULL,
     seen_at INTEGER NOT NULL,
     PRIMARY KEY (digest, name)
+  );
+
+  CREATE TABLE colors (
+    name TEXT PRIMARY KEY,
+    version TEXT NOT NULL,
+    colors TEXT NOT NULL
   );
 
   CREATE TABLE state (

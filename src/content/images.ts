@@ -45,12 +45,27 @@ export type PictureOrder = {
 export type PictureStep =
   /** To a size: squeezed, cut, or with bars of a colour around it. */
   | (ImageSize & { fit: 'squeeze' | 'cover' | 'pad'; gravity?: Gravity; background?: string })
-  /** To a width, which is never more than before. */
-  | { width: number; fit: 'scale-down' }
+  /** To a width, or into a box, and never larger than before. */
+  | { width: number; height?: number; fit: 'scale-down' }
   /** A part of it. */
   | { part: ImageSize & { left: number; top: number } }
   /** Degrees with the clock. */
   | { rotate: 90 | 180 | 270 };
+
+/**
+ * The name under which a rendering gets the colours of a picture after these steps. Texts of files are under their keys, none of
+ * which begins with a line break.
+ */
+export function colorsName(key: string, steps: readonly PictureStep[]): string {
+  return `\n${JSON.stringify(steps)}\n${key}`;
+}
+
+/** Reads the name of a text or of colours; without steps it is that of a text. */
+export function readTextName(name: string): { key: string; steps?: readonly PictureStep[] } {
+  if (!name.startsWith('\n')) return { key: name };
+  const end = name.indexOf('\n', 1);
+  return { key: name.slice(end + 1), steps: JSON.parse(name.slice(1, end)) };
+}
 
 /** The part that stays of a picture that is cut: the one that matters, or that at a point from 0 (left, top) to 1. */
 export type Gravity = 'auto' | { x: number; y: number };

@@ -1,7 +1,7 @@
 /** The services that a site's objects need from the program around them. None of them waits. */
 
 import type { Plain } from '../content/data/source.ts';
-import type { PictureOrder } from '../content/images.ts';
+import type { PictureOrder, PictureStep } from '../content/images.ts';
 import type { Compilation } from '../content/layouts/compiled.ts';
 import type { MediaType } from '../content/site/media-types.ts';
 import type { Value } from '../templates/value.ts';
@@ -25,6 +25,11 @@ export type SiteServices = {
   content(page: PageNode): ContentOfPage;
   /** The text of a file that visitors may see; undefined if there is none. A file that must be read first is empty. */
   text(key: string): string | undefined;
+  /**
+   * The colours of a picture after these steps, as a list in JSON; empty where they cannot be found. Undefined if the file is
+   * none that visitors may see, or must be read first.
+   */
+  colors(key: string, steps: readonly PictureStep[]): string | undefined;
   /** Lets visitors have a text or a picture that templates make. Returns its decoded address; `name` is its path. */
   publish(name: string, made: string | PictureOrder, mayHoldPosts: boolean): string;
   /** Notes that templates compile a file; `isCurrent` if the site has the result as it must be. */

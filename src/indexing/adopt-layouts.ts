@@ -8,10 +8,8 @@ import {
   type Tries,
 } from '../content/layouts/rendering.ts';
 import type { FileText } from '../content/layouts/site-rows.ts';
-import { decodeText } from '../content/post/decode-text.ts';
-import { Problem } from '../problem.ts';
-import { readBytes } from '../store/read-bytes.ts';
 import type { SyncContext } from './context.ts';
+import { readTexts } from './layout-texts.ts';
 
 /** Files that a whole trial may read. */
 const mostOfWhole = 150;
@@ -19,10 +17,8 @@ const mostOfWhole = 150;
 /**
  * The layouts try each kind of page; the texts for that are read here. Returns what keeps them from being shown.
  */
-export async function adoptLayouts(
-  { bucket, catalog, clock, edge }: SyncContext,
-  tries: Tries = 'new',
-): Promise<Settled> {
+export async function adoptLayouts(context: SyncContext, tries: Tries = 'new'): Promise<Settled> {
+  const { catalog, clock, edge } = context;
   const texts = new Map<string, FileText>();
   const most = tries === 'all' ? mostOfWhole : mostFiles;
   for (let round = 1; ; round++) {
@@ -31,8 +27,11 @@ export async function adoptLayouts(
     const adoption = await catalog.adoptLayouts(clock(), how, texts);
     if (adoption.kind === 'settled') return adoption;
     const asked = ownFirst(adoption.files).slice(0, most - texts.size);
-    const read = await Promise.all(asked.map(async ([key]) => [key, await textOf(bucket, key)] as const));
-    for (const [key, text] of read) texts.set(key, text);
+    const read = await readTexts(
+      context,
+      asked.map(([name]) => name),
+    );
+    for (const [name, text] of read) texts.set(name, text);
   }
 }
 
@@ -40,16 +39,4 @@ export async function adoptLayouts(
 function ownFirst(files: FilesNeeded['files']): FilesNeeded['files'] {
   const isOwn = ([key]: readonly [string, string]) => key.startsWith('layouts/');
   return [...files.filter(isOwn), ...files.filter((file) => !isOwn(file))];
-}
-
-/** A text that cannot be read is empty: this is only a trial. */
-async function textOf(bucket: SyncContext['bucket'], key: string): Promise<FileText> {
-  const file = await bucket.get(key);
-  if (file === null) return { version: '', text: '' };
-  try {
-    return { version: file.version, text: decodeText(await readBytes(file.body)) };
-  } catch (error) {
-    if (error instanceof Problem) return { version: file.version, text: '' };
-    throw error;
-  }
 }

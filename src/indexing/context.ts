@@ -1,5 +1,6 @@
 import type { EdgeCache } from '../cache/edge-cache.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { ImageResizer } from '../images/resizer.ts';
 import type { Bucket } from '../store/bucket.ts';
 
 export type Edge = {
@@ -14,6 +15,8 @@ export type SyncContext = {
   catalog: Catalog;
   /** The cache in front of the Worker; null where there is none or it keeps nothing. */
   edge: Edge | null;
+  /** Makes smaller copies of images; null where the platform has no resizer. */
+  resizer: ImageResizer | null;
   /** Milliseconds since 1970. */
   clock: () => number;
 };

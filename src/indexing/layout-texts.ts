@@ -1,5 +1,6 @@
-/** Reads the texts of files that a page by the owner's layouts needs. */
+/** Reads what a page by the owner's layouts needs of files: texts, and the colours of pictures. */
 
+import { type PictureStep, readTextName } from '../content/images.ts';
 import { isPage } from '../content/keys.ts';
 import type { FileText } from '../content/layouts/site-rows.ts';
 import { decodeText } from '../content/post/decode-text.ts';
@@ -7,29 +8,57 @@ import { readPost } from '../content/post/read-post.ts';
 import { statusAt } from '../content/post/status.ts';
 import { defaultSite } from '../content/site/site.ts';
 import { readAtMost } from '../http/read-at-most.ts';
-import { textLimit } from '../indexing/bytes-needed.ts';
+import { readColors } from '../images/colors.ts';
 import { Problem } from '../problem.ts';
-import type { PagesContext } from './context.ts';
+import type { StoredFile } from '../store/bucket.ts';
+import { textLimit } from './bytes-needed.ts';
+import type { SyncContext } from './context.ts';
 
 /** The largest file that layouts may read, in bytes. */
 const mostBytes = 4 * textLimit;
 
-/** The files side by side. `version` is that of the bytes; a file that is gone or too large has an empty text. */
+/** The largest picture whose colours are found, in bytes. */
+const mostOfPicture = 20 * 1024 * 1024;
+
+/**
+ * The files side by side, by the names of what is wanted of them. `version` is that of the bytes; a file that is gone or too
+ * large has an empty text.
+ */
 export async function readTexts(
-  { bucket }: Pick<PagesContext, 'bucket'>,
-  keys: readonly string[],
+  context: Pick<SyncContext, 'bucket' | 'resizer'>,
+  names: readonly string[],
 ): Promise<Map<string, FileText>> {
-  const read = async (key: string): Promise<[string, FileText]> => {
-    const file = await bucket.get(key);
-    if (file === null) return [key, { version: '', text: '' }];
-    const bytes = await readAtMost(file.body, mostBytes);
-    return [key, { version: file.version, text: bytes ? textOf(bytes) : '' }];
+  const read = async (name: string): Promise<[string, FileText]> => {
+    const { key, steps } = readTextName(name);
+    const file = await context.bucket.get(key);
+    if (file === null) return [name, { version: '', text: '' }];
+    const text = steps ? await colorsOf(context, file, steps) : await textOf(file);
+    return [name, { version: file.version, text }];
   };
-  return new Map(await Promise.all(keys.map(read)));
+  return new Map(await Promise.all(names.map(read)));
+}
+
+async function colorsOf(
+  { resizer }: Pick<SyncContext, 'resizer'>,
+  { key, size, body }: StoredFile,
+  steps: readonly PictureStep[],
+): Promise<string> {
+  if (resizer === null || size > mostOfPicture) {
+    await body.cancel();
+    return '';
+  }
+  try {
+    return JSON.stringify(await readColors(body, steps, resizer));
+  } catch (error) {
+    console.warn(`Cannot find the colours of "${key}"`, error);
+    return '';
+  }
 }
 
 /** Bytes that are no text are read as well as they can be. */
-function textOf(bytes: Uint8Array): string {
+async function textOf({ body }: StoredFile): Promise<string> {
+  const bytes = await readAtMost(body, mostBytes);
+  if (bytes === null) return '';
   try {
     return decodeText(bytes);
   } catch (error) {

@@ -55,7 +55,9 @@ export interface PageRun {
   describe(node: PageNode): PageDescriptor;
   /** The text of a file at the version on record. A missing text is noted, and undefined. */
   fileText(key: string, version: string): string | undefined;
-  /** How often a text was missing. */
+  /** The colours of a picture by `colorsName`, at the version on record. Missing ones are noted, and undefined. */
+  colors(name: string, version: string): string | undefined;
+  /** How often a text or colours were missing. */
   readonly missed: number;
   readonly recorder: Recorder;
   /** Runs a template for a page. As in Hugo, its functions speak the page's language, whatever page shows what it makes. */

@@ -45,7 +45,7 @@ export class Rendering implements PageRun {
   readonly globals: RunGlobals;
   readonly recorder: Recorder;
   missed = 0;
-  /** Names of texts that were missing. */
+  /** Names of texts and colours that were missing. */
   readonly #needs = new Set<string>();
   readonly #kept: KeptTexts;
   #target: Target | undefined;
@@ -181,6 +181,17 @@ export class Rendering implements PageRun {
     const kept = this.#kept.find(key, version);
     if (kept !== undefined) return kept;
     return this.#miss(key);
+  }
+
+  /** The colours of a picture by `colorsName`. Missing ones are noted, and undefined. */
+  colors(name: string, version: string): string | undefined {
+    const given = this.texts.get(name);
+    // Those that cannot be found are sought again on the next day.
+    const sought = `${version} ${this.question.now}`;
+    if (given?.version === version && given.text === '')
+      this.#kept.add(new Map([[name, { version: sought, text: '' }]]));
+    const known = given?.version === version ? given.text : this.rows.colors(name, version);
+    return known ?? this.#kept.find(name, sought) ?? this.#miss(name);
   }
 
   #miss(name: string): undefined {

@@ -1,3 +1,4 @@
+import { colorsName } from '../content/images.ts';
 import { languageOf } from '../content/site/languages.ts';
 import { siteIn } from '../content/site/sites.ts';
 import type { SiteServices } from '../hugo/services.ts';
@@ -21,6 +22,10 @@ export function servicesOf(run: PageRun): SiteServices {
     text: (key) => {
       const file = rows.file(key);
       return file && (run.fileText(key, file.version) ?? '');
+    },
+    colors: (key, steps) => {
+      const file = rows.file(key);
+      return file && run.colors(colorsName(key, steps), file.version);
     },
     noteCompilation(job, isCurrent) {
       // A trial hears of it on each page.

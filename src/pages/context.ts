@@ -1,6 +1,5 @@
 import type { ImageCache, PageCache } from '../cache/cache-api.ts';
 import type { Renderings } from '../compose/renderings.ts';
-import type { ImageResizer } from '../images/resizer.ts';
 import type { SyncContext } from '../indexing/context.ts';
 import type { PosterSource } from '../posters/video-hosts.ts';
 import type { LanguageHint } from './language-hint.ts';
@@ -12,8 +11,6 @@ export type PagesContext = SyncContext & {
   images: ImageCache;
   /** Fetches posters. */
   posters: PosterSource;
-  /** Makes smaller copies of images; null where the platform has no resizer. */
-  resizer: ImageResizer | null;
   /** Seconds for which the cache in front of the Worker keeps replies that may change; 0: it keeps none. */
   edgeTtl: number;
   /** The program's own version, an input of every page. */

@@ -1,6 +1,7 @@
 /** Asks the catalog for a page by the owner's layouts, and brings it the texts that the page needs. */
 
 import type { Entry } from '../catalog/entry.ts';
+import { readTextName } from '../content/images.ts';
 import type { LayoutPage } from '../content/layouts/engine.ts';
 import {
   mostAssets,
@@ -11,9 +12,9 @@ import {
 } from '../content/layouts/rendering.ts';
 import type { FileText } from '../content/layouts/site-rows.ts';
 import type { Stopwatch } from '../http/stopwatch.ts';
+import { readTexts, shownText } from '../indexing/layout-texts.ts';
 import { sync } from '../indexing/sync.ts';
 import type { PagesContext } from './context.ts';
-import { readTexts, shownText } from './layout-texts.ts';
 
 /** A page from one state of the site; `isExact` unless the bucket answered with other bytes than on record. */
 export type MadePage =
@@ -59,7 +60,7 @@ export async function renderByLayouts(context: PagesContext, asking: Asking): Pr
       const file = read.get(key) ?? { version: '', text: '' };
       const isOther = file.version !== version;
       if (isOther && !isLast) {
-        await sync(context, key);
+        await sync(context, readTextName(key).key);
         return { kind: 'changed' };
       }
       texts.set(key, isOther ? shownText(key, file, context.clock()) : file);

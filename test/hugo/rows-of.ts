@@ -65,6 +65,7 @@ export function rowsOf({ config = '', configKey = 'hugo.toml', files = {}, layou
         .filter((key) => key.startsWith(folder) && !key.slice(folder.length).includes('/'))
         .map(factsOfFile),
     indexedText: () => undefined,
+    colors: () => undefined,
     pagesInside: ({ id }) => [...inside.values()].filter((page) => around(page)?.id === id),
     filesIn: (folder) => others.filter((key) => key.startsWith(folder)).map(factsOfFile),
     layouts: { digest: JSON.stringify(layouts), texts: new Map(Object.entries(layouts)) },

@@ -42,6 +42,7 @@ export function servicesOf(config = '', over: Partial<SiteServices> = {}): SiteS
     outputFormat: 'html',
     content: () => emptyContent,
     text: () => undefined,
+    colors: () => '["#c81e63","#000000"]',
     publish: (name) => `/made/${name}`,
     noteCompilation: () => {},
     runText: (_, text) => text,

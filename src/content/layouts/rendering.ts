@@ -34,11 +34,11 @@ export type Rendering = {
   outcome: Exclude<LayoutOutcome, { kind: 'needs' }> | FilesNeeded;
 };
 
-/** Files whose texts the page needs, at the versions on record. */
 /** A page of each kind by layouts that are new, by those that visitors see too, or also further pages for results of compiling. */
 export type Tries = 'new' | 'kinds' | 'all';
 
-export type FilesNeeded = { kind: 'needs'; files: readonly (readonly [key: string, version: string])[] };
+/** Texts and colours that the page needs, by their names, at the versions on record. */
+export type FilesNeeded = { kind: 'needs'; files: readonly (readonly [name: string, version: string])[] };
 
 /** Whether the layouts in the bucket are those that visitors see. */
 export type Adoption = FilesNeeded | ({ kind: 'settled' } & Settled);

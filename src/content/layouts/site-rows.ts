@@ -29,6 +29,8 @@ export interface SiteRows {
   pagesInside(bundle: PageFacts): readonly PageFacts[];
   /** The text of a post in the search index: description, text and terms without markup, a line each. */
   indexedText(id: string): string | undefined;
+  /** The colours of a picture by `colorsName`, where they are known for this version. */
+  colors(name: string, version: string): string | undefined;
   /** The texts of `layouts/` that are stored with the rows: templates, `_data/`, `_i18n/`. */
   readonly layouts: LayoutFiles;
 }
@@ -41,8 +43,11 @@ export type LayoutFiles = {
   texts: ReadonlyMap<string, string>;
 };
 
-/** A file's bytes as text, at the version that was read. */
+/**
+ * A file's bytes as text, at the version that was read; or the colours of a picture as a list in JSON, empty where they
+ * cannot be found.
+ */
 export type FileText = { version: string; text: string };
 
-/** Texts of files, by key, that a rendering has been given. */
+/** Texts of files, by key, that a rendering has been given; colours by `colorsName`. */
 export type FileTexts = ReadonlyMap<string, FileText>;

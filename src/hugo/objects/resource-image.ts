@@ -13,6 +13,7 @@ import {
   sizeAfter,
 } from '../resources/image-change.ts';
 import type { ResourceView } from '../resources/resource-view.ts';
+import { imageColors } from './image-colors.ts';
 import { imageMeta } from './image-meta.ts';
 import type { Member, World } from './page-view.ts';
 import { settingAt } from './setting-at.ts';
@@ -30,7 +31,10 @@ export function imageMembers(object: (resource: ResourceView) => Value): ImageMe
     Height: (resource) => BigInt(sizeOf(resource).height),
     Exif: imageMeta,
     Meta: imageMeta,
-    Colors: () => [],
+    Colors: (resource, _args, tools) => {
+      sizeOf(resource);
+      return imageColors(resource, tools);
+    },
     Resize: changed('resize'),
     Fit: changed('fit'),
     Fill: changed('fill'),
