@@ -23,7 +23,7 @@ import type {
   Ticket,
 } from './catalog.ts';
 import { CatalogState } from './catalog-state.ts';
-import { answerDav } from './doors/dav.ts';
+import { answerDav, type Room } from './doors/dav.ts';
 import type { DavQuestion } from './doors/dav-question.ts';
 import { keepPass, takePass } from './doors/passes.ts';
 import { createDoorTables } from './doors/tables.ts';
@@ -53,6 +53,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   readonly #state = new CatalogState(this.ctx.storage);
   readonly #sql = this.ctx.storage.sql;
   readonly #tickets = new LastTickets();
+  readonly #room: Room = new Map();
   readonly #once = new ShownOnce();
   readonly #openDoors = once(() => createDoorTables(this.#sql));
   #forAuthors: { token: string; answer: ForAuthors } | undefined;
@@ -282,7 +283,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
 
   async dav(now: number, question: DavQuestion) {
     this.#openDoors();
-    return this.#at(now, () => answerDav(this.#sql, now, question));
+    return this.#at(now, () => answerDav(this.#sql, now, question, this.#room));
   }
 
   override alarm(): Promise<void> {

@@ -6,10 +6,12 @@ import { allLocks, endLock, forgetLocks, lockPath, refreshLock } from './locks.t
 import { createDoorTables } from './tables.ts';
 
 /** Rows that the tables of a site may have: folders without files, and properties of all files together. */
-const mostFolders = 10_000;
-const mostProperties = 200_000;
+export const mostRows = { door_folders: 10_000, door_properties: 200_000 };
 
-export function answerDav(sql: SqlStorage, now: number, question: DavQuestion): DavAnswer {
+/** How many rows each table may still get, in memory. */
+export type Room = Map<string, number>;
+
+export function answerDav(sql: SqlStorage, now: number, question: DavQuestion, room: Room): DavAnswer {
   switch (question.ask) {
     case 'look':
       return { look: look(sql, now, question) };
@@ -26,13 +28,13 @@ export function answerDav(sql: SqlStorage, now: number, question: DavQuestion): 
     case 'unlock':
       return endLock(sql, now, question);
     case 'set':
-      return set(sql, question);
+      return set(sql, question, room);
     case 'make folder':
-      return makeFolder(sql, now, question.path);
+      return makeFolder(sql, now, question.path, room);
     case 'forget':
     case 'moved':
       forget(sql, question.path, question.ask === 'moved' ? [] : ['door_away']);
-      return question.folder === '' ? {} : makeFolder(sql, now, question.folder);
+      return question.folder === '' ? {} : makeFolder(sql, now, question.folder, room);
     case 'copy':
       copy(sql, question);
       return {};
@@ -63,10 +65,10 @@ function isTaken(sql: SqlStorage, folder: string): boolean {
   return [...sql.exec(claims, first, last), ...sql.exec(files, folder)].length > 0;
 }
 
-function set(sql: SqlStorage, question: Extract<DavQuestion, { ask: 'set' }>): DavAnswer {
+function set(sql: SqlStorage, question: Extract<DavQuestion, { ask: 'set' }>, room: Room): DavAnswer {
   const { path, set: added, remove } = question;
   for (const name of remove) sql.exec('DELETE FROM door_properties WHERE path = ? AND name = ?', path, name);
-  if (added.length > 0 && countOf(sql, 'door_properties') >= mostProperties) return { isFull: true };
+  if (added.length > 0 && !hasRoom(sql, room, 'door_properties', added.length)) return { isFull: true };
   for (const [name, value] of added) {
     sql.exec(
       'INSERT OR REPLACE INTO door_properties (path, name, value) VALUES (?, ?, ?)',
@@ -78,15 +80,24 @@ function set(sql: SqlStorage, question: Extract<DavQuestion, { ask: 'set' }>): D
   return {};
 }
 
-function makeFolder(sql: SqlStorage, now: number, path: string): DavAnswer {
-  if (countOf(sql, 'door_folders') >= mostFolders) return { isFull: true };
+function makeFolder(sql: SqlStorage, now: number, path: string, room: Room): DavAnswer {
+  if (!hasRoom(sql, room, 'door_folders')) {
+    // Folders with files are there without a row.
+    sql.exec(
+      "DELETE FROM door_folders WHERE EXISTS (SELECT 1 FROM files WHERE key > path || '/' AND key < path || '0')",
+    );
+    if (!hasRoom(sql, room, 'door_folders')) return { isFull: true };
+  }
   sql.exec('INSERT OR IGNORE INTO door_folders (path, made_at) VALUES (?, ?)', path, now);
   return {};
 }
 
-/** Rows are counted up to one more than there may be at most only where they are added. */
-function countOf(sql: SqlStorage, table: string): number {
-  return sql.exec<{ count: number }>(`SELECT count(*) AS count FROM ${table}`).one().count;
+/** Takes rows of the room. Those of the table are counted only where it is used up. */
+function hasRoom(sql: SqlStorage, room: Room, table: keyof typeof mostRows, rows = 1): boolean {
+  const count = () => sql.exec<{ count: number }>(`SELECT count(*) AS count FROM ${table}`).one().count;
+  const left = room.get(table) || mostRows[table] - count();
+  room.set(table, Math.max(left - rows, 0));
+  return left > 0;
 }
 
 function forget(sql: SqlStorage, path: string, more: readonly string[]): void {
