@@ -42,7 +42,7 @@ const fragmentsType: ObjectType<ContentOfPage> = {
       new ListObject(identifiersType, fragments.identifiers, (names) => names.map(marked)),
     HeadingsMap: ({ fragments }) =>
       new Dict(
-        allOf(fragments.headings).map((one) => [one.id, heading(one)]),
+        allOf(fragments.headings).flatMap((one) => (one.id === '' ? [] : [[one.id, heading(one)]])),
         false,
         true,
       ),
@@ -61,7 +61,7 @@ function heading(one: HeadingOfPage): Value {
   return new TypedObject(headingType, one);
 }
 
-/** Each heading and those inside. Levels are at most six, so this does not go deep. */
+/** Each heading and those inside; without an id are those that stand for a level that was left out. Levels are at most six, so this does not go deep. */
 function allOf(headings: readonly HeadingOfPage[]): HeadingOfPage[] {
   return headings.flatMap((one) => [one, ...allOf(one.headings)]);
 }
