@@ -21,8 +21,12 @@ export function feedAt(
   path: string,
   limit?: number,
 ): ResolvedFeed | Unresolved {
-  const named = listNamed(sql, sites, path) ?? path;
-  const name = listInfo(sql, siteAt(sites, named), named) ? named : (listSpelled(sql, path) ?? named);
+  const { disablePathToLower } = siteAt(sites, path);
+  const names = [path, ...(disablePathToLower ? [path.toLowerCase()] : [])].flatMap((spelled) => [
+    listNamed(sql, sites, spelled) ?? spelled,
+    listSpelled(sql, spelled) ?? spelled,
+  ]);
+  const name = names.find((one) => listInfo(sql, siteAt(sites, one), one)) ?? path;
   const site = siteAt(sites, name);
   const list = listInfo(sql, site, name);
   if (list === undefined || isDisabled(site, name)) return { kind: 'none' };

@@ -24,7 +24,11 @@ export function resolveAt(sql: SqlStorage, sites: Sites, path: string, page: num
   const site = siteAt(sites, path);
   if (page > 1) {
     const list = pageAt(sql, sites, path, page) ?? movedList(sql, site, path, page);
-    return list ?? placeCalledPage(sql, sites, `${path}page/${page}`);
+    if (list) return list;
+    const place = placeCalledPage(sql, sites, `${path}page/${page}`);
+    if (place.kind !== 'none') return place;
+    const meant = otherSpellings(site, path).find((spelled) => pageAt(sql, sites, spelled, page));
+    return meant === undefined ? place : { kind: 'redirect', to: `${meant}page/${page}/` };
   }
   const found = pageAt(sql, sites, path, 1) ?? fileAt(sql, site, keyOf(path)) ?? posterAt(sql, site, path);
   if (found) return found;

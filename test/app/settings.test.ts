@@ -127,6 +127,24 @@ describe('addresses of a Hugo site', () => {
     }
     expect([await to('/posts.html'), await to('/posts/b.html')]).toEqual(['/posts/', 404]);
   });
+
+  it('that are in capitals lead to lists, their further pages and their feeds', async () => {
+    const site = openSite();
+    for (const name of ['A', 'B']) await site.put(`Posts/${name}.md`, post({ tags: ['Go Lang'] }));
+    const to = async (path: string) => {
+      const answer = await site.visit(path);
+      return answer.headers.get('Location') ?? answer.status;
+    };
+    const endings = ['', 'page/2/', 'index.xml', 'page/3/', 'feed.json'];
+    const asked = ['/Tags/Go-Lang/', '/Posts/'].flatMap((list) => endings.map((ending) => list + ending));
+    const settings = 'pagination.pagerSize = 1\n';
+    await site.put('hugo.toml', settings);
+    for (const path of asked) expect([path, await to(path)]).toEqual([path, 404]);
+    await site.put('hugo.toml', `disablePathToLower = true\n${settings}`);
+    for (const path of asked) {
+      expect([path, await to(path)]).toEqual([path, path.includes('/3') ? 404 : path.toLowerCase()]);
+    }
+  });
 });
 
 describe('a cascade in the settings', () => {
