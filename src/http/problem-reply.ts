@@ -1,9 +1,11 @@
 import type { Problem, ProblemType } from '../problem.ts';
+import { UnsatisfiableRange } from './byte-range.ts';
 import type { Reply } from './reply.ts';
 
 /** A problem in the form of RFC 9457. */
 export function problemReply(problem: Problem, extra: Readonly<Record<string, string>> = {}): Reply {
   const { status, title, headers } = httpOf(problem.type);
+  const range = problem instanceof UnsatisfiableRange && { 'Content-Range': problem.contentRange };
   const body = {
     type: `urn:problem-type:platen:${problem.type}`,
     title,
@@ -14,7 +16,7 @@ export function problemReply(problem: Problem, extra: Readonly<Record<string, st
   return {
     status,
     body: `${JSON.stringify(body, null, 2)}\n`,
-    headers: { 'Content-Type': 'application/problem+json', ...headers, ...extra },
+    headers: { 'Content-Type': 'application/problem+json', ...headers, ...range, ...extra },
     caching: 'private',
     guard: 'none',
   };

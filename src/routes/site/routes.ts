@@ -54,7 +54,7 @@ async function readPageOrRange(context: PagesContext, request: PageRequest): Pro
     return await readPage(context, request);
   } catch (error) {
     if (!(error instanceof UnsatisfiableRange)) throw error;
-    return problemReply(error, { 'Content-Range': error.contentRange });
+    return problemReply(error);
   }
 }
 

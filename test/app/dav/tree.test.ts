@@ -276,6 +276,8 @@ describe('reading', () => {
     const dav = await openWith({ 'notes.txt': '0123456789' });
     const part = await dav.send('GET', 'notes.txt', { Range: 'bytes=2-4' });
     expect([part.status, part.text, part.headers.get('Content-Range')]).toEqual([206, '234', 'bytes 2-4/10']);
+    const behind = await dav.send('GET', 'notes.txt', { Range: 'bytes=10-' });
+    expect([behind.status, behind.headers.get('Content-Range')]).toEqual([416, 'bytes */10']);
     const etag = part.headers.get('ETag') ?? '';
     expect((await dav.send('GET', 'notes.txt', { 'If-None-Match': etag })).status).toBe(304);
     expect((await dav.put('notes.txt', 'x', { 'If-Match': '"other"' })).status).toBe(412);
