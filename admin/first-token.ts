@@ -45,7 +45,9 @@ function shown(label: string, text: string, hint: string): HTMLElement {
 
 /** 32 random bytes, as the command makes them. */
 function newToken(): string {
-  return toBase64url(crypto.getRandomValues(new Uint8Array(32)));
+  const token = toBase64url(crypto.getRandomValues(new Uint8Array(32)));
+  // Programs take an argument that begins so for an option.
+  return token.startsWith('-') ? newToken() : token;
 }
 
 async function digestOf(token: string): Promise<string> {

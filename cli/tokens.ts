@@ -7,7 +7,9 @@ import { parseTokens } from '../src/auth/tokens.ts';
 
 /** 256 random bits in 43 characters that need no quoting anywhere. */
 export function newToken(): string {
-  return randomBytes(32).toString('base64url');
+  const token = randomBytes(32).toString('base64url');
+  // Programs take an argument that begins so for an option.
+  return token.startsWith('-') ? newToken() : token;
 }
 
 /** The rights of a token. Without a prefix it covers all keys. */

@@ -1,7 +1,6 @@
 /** Every address on one screen. */
 
 import { HonoBase as Hono } from 'hono/hono-base';
-import { TrieRouter } from 'hono/router/trie-router';
 import { addresses, sitemapParts, styleVersions } from './addresses.ts';
 import { openPreview } from './auth/preview-links.ts';
 import { problemReply } from './http/problem-reply.ts';
@@ -9,6 +8,8 @@ import { respond } from './http/respond.ts';
 import { sealed } from './operations/context.ts';
 import { troubled } from './pages/replies.ts';
 import { Problem } from './problem.ts';
+import { Router } from './router.ts';
+
 import type { AdminContext } from './routes/admin/context.ts';
 import { answerAdmin } from './routes/admin/routes.ts';
 import type { DavContext } from './routes/dav/dav-request.ts';
@@ -35,7 +36,7 @@ import { answerUpload } from './routes/upload/routes.ts';
 export type AppContext = AdminContext & { folderFiles?: number };
 
 /** The whole site as a function from requests to responses: `app.fetch(request, parts)`. */
-export const app = new Hono<{ Bindings: AppContext }>({ router: new TrieRouter() });
+export const app = new Hono<{ Bindings: AppContext }>({ router: new Router() });
 
 app.all(addresses.upload.slice(0, -1), (c) => answerUpload(c.req.raw, sealed(c.env)));
 app.all(`${addresses.upload}*`, (c) => answerUpload(c.req.raw, sealed(c.env)));

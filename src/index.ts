@@ -81,27 +81,32 @@ const languageHint = new LanguageHint();
 const hostHint = new HostHint();
 const renderings = new Renderings();
 
+/** The same for all requests. */
+const parts = {
+  pages: cacheApi('pages'),
+  images: cachedImages('images'),
+  posters: videoHosts(),
+  languageHint,
+  renderings,
+};
+
 function contextOf(env: Env, ctx: ExecutionContext): AppContext {
   const edgeTtl = readEdgeTtl(env.EDGE_TTL);
   const cache = workersCache(ctx);
   const folderFiles = Number.parseInt(env.DAV_FOLDER_FILES ?? '', 10);
   return {
+    ...parts,
     bucket: chooseBucket(env),
     catalog: remoteCatalog(env.CATALOG),
-    pages: cacheApi('pages'),
-    images: cachedImages('images'),
-    posters: videoHosts(),
-    resizer: env.IMAGES ? cloudflareImages(env.IMAGES) : null,
     clock: Date.now,
+    resizer: env.IMAGES ? cloudflareImages(env.IMAGES) : null,
     build: env.VERSION?.id ?? '',
     siteUrl: (env.SITE_URL ?? '').replace(/\/+$/, ''),
     tokens: tokensOf(env.UPLOAD_TOKENS ?? ''),
     edge: cache && edgeTtl > 0 ? { cache, longest: longestAtEdge(edgeTtl) } : null,
     edgeTtl,
-    languageHint,
     adminHost: env.ADMIN_HOST?.trim().toLowerCase() ?? '',
     adminFiles: env.ASSETS ? adminFiles(env.ASSETS, addresses.admin) : null,
-    renderings,
     ...(folderFiles > 0 && { folderFiles }),
     later: (work) => ctx.waitUntil(work),
   };

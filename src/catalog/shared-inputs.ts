@@ -1,4 +1,4 @@
-/** What many records and answers share, in memory until a file changes that gives it. */
+/** Inputs that many records and answers share, in memory until a file changes that gives some of them. */
 
 import { fileOf } from '../content/editions.ts';
 import { originKey } from '../content/history-keys.ts';
