@@ -3,7 +3,7 @@
 import { bundleOf, isMarkdown, isPrivateSegment, isSectionIndex } from '../content/keys.ts';
 import type { EdgeTag } from '../http/reply.ts';
 import { addOwnedAddresses, dropOwnedAddresses, ownedBy } from './address-owners.ts';
-import type { Accepted, AcceptOptions } from './catalog.ts';
+import type { Accepted } from './catalog.ts';
 import { isSeen, renewToken } from './change-token.ts';
 import { noteOwnPart } from './custom-parts.ts';
 import { markDirty } from './edge-purges.ts';
@@ -13,41 +13,16 @@ import { applyDue, hide, readFile, recordOfEntry, show } from './file-rows.ts';
 import { hidingFile, touchedBy } from './hiding-file.ts';
 import { forgetRange } from './key-ranges.ts';
 import { findAddresses, forgetAddresses } from './list-address.ts';
+import { isNewest, noteLook, type Observation } from './looks.ts';
 import { passedOn } from './parent-sections.ts';
 import { type FileRecord, placeInLanguage } from './record.ts';
 import { isPost } from './resolve-post.ts';
 import { keepText } from './search-index.ts';
 import { readSiteOf } from './settings.ts';
 import { statusFor } from './status.ts';
-import { forgetShownBefore, readState, writeState } from './tables.ts';
+import { forgetShownBefore } from './tables.ts';
 import { noteTemplate } from './templates.ts';
 import { toldLanguages } from './translations.ts';
-
-const hour = 3_600_000;
-
-/** How long a writer's own entry stands against reads: twice the minute by which KV may lag. */
-const holdTime = 120_000;
-
-/**
- * Draws the next `count` tickets, all above `above`, and returns the first. Reads begun more than an hour ago are no
- * longer accepted, so their rows can go.
- */
-export function drawTickets(sql: SqlStorage, now: number, count = 1, above = 0): number {
-  const ticket = Math.max(readState<number>(sql, 'ticket') ?? 0, above) + 1;
-  writeState(sql, 'ticket', ticket + count - 1);
-  const mark = readState<{ ticket: number; at: number }>(sql, 'ticket-mark');
-  if (mark === undefined || now - mark.at > hour) {
-    if (mark !== undefined) {
-      writeState(sql, 'ticket-floor', mark.ticket);
-      sql.exec('DELETE FROM looks WHERE ticket <= ?', mark.ticket);
-    }
-    writeState(sql, 'ticket-mark', { ticket, at: now });
-  }
-  return ticket;
-}
-
-/** One read of one file; `entry` is null when there is no such file. */
-export type Observation = { ticket: number; key: string; entry: Entry | null } & AcceptOptions;
 
 /** Draws a new change token, in the same transaction. */
 type Renew = () => unknown;
@@ -67,13 +42,7 @@ export function accept(
   const before = readFile(sql, key);
   if (!isNewest(sql, look, now)) return refuse(sql, key);
   if (before === undefined) forgetShownBefore(sql, key);
-  const heldUntil = look.source === 'writer' ? now + holdTime : 0;
-  sql.exec(
-    'INSERT OR REPLACE INTO looks (key, ticket, held_until) VALUES (?, ?, ?)',
-    key,
-    look.ticket,
-    heldUntil,
-  );
+  noteLook(sql, look, now);
 
   if (entry === null) {
     forgetRange(sql, key);
@@ -112,11 +81,6 @@ export function passTime(
   renew();
 }
 
-/** Whether a writer's entry still stands, so that reads of the bucket are refused. */
-export function isHeld(sql: SqlStorage, key: string, now: number): boolean {
-  return sql.exec('SELECT 1 FROM looks WHERE key = ? AND held_until > ?', key, now).toArray().length > 0;
-}
-
 /** Gives new addresses to lists after a change of settings or of an `_index.md`, and to each new list. */
 function moveLists(sql: SqlStorage, before: FileRecord | undefined, after: FileRecord | undefined): void {
   if (before?.kind === 'site' || after?.kind === 'site') forgetAddresses(sql, '/');
@@ -143,14 +107,6 @@ function noteChange(
 function tagsOf(key: string, pageKey: string): EdgeTag[] {
   const isPageAlone = isMarkdown(key) && !isSectionIndex(pageKey) && bundleOf(pageKey) === null;
   return isPageAlone || isPrivateSegment(key) ? ['page'] : ['page', 'file'];
-}
-
-function isNewest(sql: SqlStorage, { ticket, key, source }: Observation, now: number): boolean {
-  const [last] = sql
-    .exec<{ ticket: number; held_until: number }>('SELECT ticket, held_until FROM looks WHERE key = ?', key)
-    .toArray();
-  if (last === undefined) return ticket > (readState<number>(sql, 'ticket-floor') ?? 0);
-  return ticket > last.ticket && (source === 'writer' || last.held_until <= now);
 }
 
 /** Returns the record as it is now. */

@@ -5,7 +5,7 @@ import type { FileTexts } from '../content/layouts/site-rows.ts';
 import { once } from '../content/once.ts';
 import type { Dependency } from '../content/post/dependencies.ts';
 import { type Sites, siteAt } from '../content/site/sites.ts';
-import { accept, drawTickets, isHeld, refuse } from './accept.ts';
+import { accept, refuse } from './accept.ts';
 import { addressOwner } from './address-owners.ts';
 import { Alarm, type CatalogEnv, retryPause } from './alarm.ts';
 import type { Answer } from './answer.ts';
@@ -32,6 +32,7 @@ import { beginPurge, endPurge, markDirty, nextPurge, purgeState } from './edge-p
 import type { Entry } from './entry.ts';
 import { LastTickets } from './last-tickets.ts';
 import { resolveForAuthor } from './link-targets.ts';
+import { drawTickets, isHeld } from './looks.ts';
 import { forAuthors, overview } from './overview.ts';
 import { dependedOn, inputsOf } from './record-inputs.ts';
 import { rehearse } from './rehearse.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { accept, drawTickets } from '../../src/catalog/accept.ts';
+import { accept } from '../../src/catalog/accept.ts';
 import { addressOwner } from '../../src/catalog/address-owners.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
 import { applyDue, nextDue, readFile } from '../../src/catalog/file-rows.ts';
+import { drawTickets } from '../../src/catalog/looks.ts';
 import { resolveAt } from '../../src/catalog/resolve.ts';
 import { resolveDependencies } from '../../src/catalog/resolve-dependencies.ts';
 import { createTables } from '../../src/catalog/tables.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { accept, drawTickets, passTime } from '../../src/catalog/accept.ts';
+import { accept, passTime } from '../../src/catalog/accept.ts';
 import { readToken } from '../../src/catalog/change-token.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
+import { drawTickets } from '../../src/catalog/looks.ts';
 import { createTables } from '../../src/catalog/tables.ts';
 import { inDatabase } from './database.ts';
 import { fileEntry, postEntry } from './entries.ts';

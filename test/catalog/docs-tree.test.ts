@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { accept, drawTickets } from '../../src/catalog/accept.ts';
+import { accept } from '../../src/catalog/accept.ts';
 import { docsTree } from '../../src/catalog/docs-tree.ts';
 import type { Entry, SectionEntry } from '../../src/catalog/entry.ts';
+import { drawTickets } from '../../src/catalog/looks.ts';
 import { createTables } from '../../src/catalog/tables.ts';
 import type { DocsTree, TreeNode } from '../../src/content/page-data.ts';
 import { defaultSite } from '../../src/content/site/site.ts';

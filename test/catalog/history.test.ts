@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accept, drawTickets, passTime } from '../../src/catalog/accept.ts';
+import { accept, passTime } from '../../src/catalog/accept.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
+import { drawTickets } from '../../src/catalog/looks.ts';
 import { createTables } from '../../src/catalog/tables.ts';
 import { runs } from '../runs.ts';
 import { dump, inDatabase } from './database.ts';

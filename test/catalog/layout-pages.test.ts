@@ -2,12 +2,13 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accept, drawTickets, passTime } from '../../src/catalog/accept.ts';
+import { accept, passTime } from '../../src/catalog/accept.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
 import { publicFilesBeside } from '../../src/catalog/layout-files.ts';
 import { allLists } from '../../src/catalog/layout-lists.ts';
 import { LayoutPages } from '../../src/catalog/layout-pages.ts';
 import { siteRows } from '../../src/catalog/layout-rows.ts';
+import { drawTickets } from '../../src/catalog/looks.ts';
 import { readSites } from '../../src/catalog/settings.ts';
 import { createTables } from '../../src/catalog/tables.ts';
 import type { ListFacts } from '../../src/content/layouts/page-facts.ts';

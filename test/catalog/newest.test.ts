@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accept, drawTickets } from '../../src/catalog/accept.ts';
+import { accept } from '../../src/catalog/accept.ts';
 import { rowsFrom } from '../../src/catalog/counted-list.ts';
 import type { ListRef } from '../../src/catalog/entry.ts';
+import { drawTickets } from '../../src/catalog/looks.ts';
 import { datedHome, newestOf } from '../../src/catalog/newest.ts';
 import { createTables } from '../../src/catalog/tables.ts';
 import { defaultSite, type Site } from '../../src/content/site/site.ts';

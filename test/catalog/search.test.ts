@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accept, drawTickets } from '../../src/catalog/accept.ts';
+import { accept } from '../../src/catalog/accept.ts';
 import { applyDue } from '../../src/catalog/file-rows.ts';
+import { drawTickets } from '../../src/catalog/looks.ts';
 import { search, suggest } from '../../src/catalog/search.ts';
 import type { SearchCursor } from '../../src/catalog/search-results.ts';
 import { createTables, schema, writeState } from '../../src/catalog/tables.ts';

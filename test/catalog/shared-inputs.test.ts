@@ -1,9 +1,10 @@
 import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
-import { accept, drawTickets } from '../../src/catalog/accept.ts';
+import { accept } from '../../src/catalog/accept.ts';
 import { asIf } from '../../src/catalog/as-if.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
+import { drawTickets } from '../../src/catalog/looks.ts';
 import { inputsOf } from '../../src/catalog/record-inputs.ts';
 import { sectionIndex } from '../../src/catalog/resolve-post.ts';
 import { createTables } from '../../src/catalog/tables.ts';

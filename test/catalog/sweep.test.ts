@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accept, drawTickets } from '../../src/catalog/accept.ts';
+import { accept } from '../../src/catalog/accept.ts';
+import { drawTickets } from '../../src/catalog/looks.ts';
 import { differing } from '../../src/catalog/sweep.ts';
 import { createTables } from '../../src/catalog/tables.ts';
 import { defaultSite } from '../../src/content/site/site.ts';

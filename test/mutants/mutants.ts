@@ -115,7 +115,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a look is accepted whatever its ticket',
-    file: 'src/catalog/accept.ts',
+    file: 'src/catalog/looks.ts',
     find: "return ticket > last.ticket && (source === 'writer' || last.held_until <= now);",
     replace: 'return true;',
     suites: agreement,
@@ -147,6 +147,20 @@ export const mutants: readonly Mutant[] = [
     find: 'if (isSeen(before, after)) renew();',
     replace: 'if (look.hasEdge && isSeen(before, after)) renew();',
     suites: tokens,
+  },
+  {
+    name: 'inputs that were read between writes that are taken back stay known',
+    file: 'src/catalog/taken-back.ts',
+    find: '    forgetShared(storage.sql);',
+    replace: '',
+    suites: ['test/catalog/shared-inputs.test.ts'],
+  },
+  {
+    name: 'the texts of sections stay known after a change of one',
+    file: 'src/catalog/shared-inputs.ts',
+    find: ' || mayBeIndex(fileOf(key))',
+    replace: '',
+    suites: ['test/catalog/shared-inputs.test.ts', 'test/simulation'],
   },
   {
     name: 'the change token of a catalog made anew is one of the former',

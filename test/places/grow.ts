@@ -1,8 +1,9 @@
 /** A catalog made from the files of a site, as a sweep makes it: again and again until nothing differs. */
 
-import { accept, drawTickets } from '../../src/catalog/accept.ts';
+import { accept } from '../../src/catalog/accept.ts';
 import { readFile } from '../../src/catalog/file-rows.ts';
 import { inputsHashOf } from '../../src/catalog/inputs-hash.ts';
+import { drawTickets } from '../../src/catalog/looks.ts';
 import { localKey, parentsOf } from '../../src/catalog/parent-sections.ts';
 import { readSites } from '../../src/catalog/settings.ts';
 import { createTables } from '../../src/catalog/tables.ts';
