@@ -19,7 +19,7 @@ import { checkMayTouch } from './may-touch.ts';
 import { filesBelow } from './members.ts';
 import { copyFile, moveFile } from './move-file.ts';
 import { emptyReply, multistatus } from './multistatus.ts';
-import { moving } from './properties.ts';
+import { isNoted, keepNote } from './notes.ts';
 import { inOrder, isCover, leftBelow, mayBeOnRecord, orFailure, removePlace } from './remove.ts';
 import { checkParent, type DavFile, type DavPlace, findPlace, nothingAt } from './tree.ts';
 
@@ -114,10 +114,7 @@ async function transfer(
   await noteFolder(context, target.path);
   const pathIn = (file: DavFile) => target.path + file.path.slice(source.path.length);
   if (isMove) {
-    const note = `${context.clock()} ${source.path}`;
-    await context.catalog.dav(context.clock(), {
-      ...{ ask: 'set', path: target.path, set: [[moving, note]], remove: [] },
-    });
+    await keepNote(context, { path: target.path, name: 'moving', text: source.path });
     failures.push(...(await moveAll(context, asked, files, pathIn)));
     if (isResumed) failures.push(...(await finishMove(context, asked, source, target)));
     return failures;
@@ -135,14 +132,12 @@ async function transfer(
  * those that a move replaces.
  */
 function isMovedAlready(
-  { clock }: DavContext,
-  { look }: DavRequest,
+  context: DavContext,
+  asked: DavRequest,
   source: { path: string },
-  target: { path: string },
+  { path }: { path: string },
 ): boolean {
-  const noted = look.properties.find(({ path, name }) => path === target.path && name === moving)?.value;
-  const [, at, from] = /^(\d+) (.*)$/s.exec(noted ?? '') ?? [];
-  return from === source.path && clock() - Number(at) < longestMove;
+  return isNoted(context, asked, { path, name: 'moving', text: source.path }, longestMove);
 }
 
 /** Milliseconds in which a client may ask again. */

@@ -10,12 +10,6 @@ import { emptyElement } from './xml.ts';
 /** The name under which the catalog keeps `<seconds> <version>`: the time that a client gave to a version. */
 export const modified = 'modified';
 
-/** The name under which it keeps, of a folder that another one is being moved to, `<milliseconds> <path of the other one>`. */
-export const moving = 'moving';
-
-/** The name under which it keeps `<milliseconds> <holder>` of an upload that failed. */
-export const failed = 'failed';
-
 /** Names of this program have no namespace. */
 const isHidden = (name: string) => !name.startsWith('{');
 

@@ -14,7 +14,7 @@ import { checkName, type DavContext, type DavRequest, parentOf } from './dav-req
 import { orNoted } from './failed-put.ts';
 import { checkUnlocked } from './locked.ts';
 import { checkMayTouch } from './may-touch.ts';
-import { failed, modified } from './properties.ts';
+import { modified } from './properties.ts';
 import { checkParent, type DavPlace, findPlace, isKnownFolder } from './tree.ts';
 import { write } from './write.ts';
 
@@ -77,7 +77,7 @@ async function keepTime(
   isNew: boolean,
 ): Promise<boolean> {
   const seconds = /^\d{1,12}(?=\.|$)/.exec(request.headers.get('X-OC-Mtime') ?? '')?.[0];
-  const old = look.properties.filter((each) => each.path === path && (isNew || each.name === failed));
+  const old = look.properties.filter((each) => each.path === path && (isNew || each.name === 'failed'));
   if (seconds === undefined && old.length === 0) return false;
   const set = seconds === undefined ? [] : [[modified, `${seconds} ${version}`] as const];
   const { isFull } = await catalog.dav(clock(), {
