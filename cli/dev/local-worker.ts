@@ -42,6 +42,7 @@ function optionsFor(
             BUCKET: { type: 'r2', name },
             CATALOG: { type: 'durable-object', worker: name, exportName: 'Catalog' },
             ASSETS: { type: 'assets' },
+            IMAGES: { type: 'images' },
             VERSION: { type: 'version-metadata' },
             UPLOAD_TOKENS: { type: 'text', value: uploadTokens },
             SITE_URL: { type: 'text', value: siteUrl },

@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeInChromium, launchChromium } from '../browser/chromium.ts';
 import { openPage } from '../browser/theme/open-page.ts';
+import pictures from '../images/pictures.json' with { type: 'json' };
 import { addFiles, type Files, keptFolder, makeFolder, post, readTree, removeFolder } from './folder.ts';
 import { launchPlaten, startPlaten } from './run-platen.ts';
 
@@ -235,7 +236,8 @@ describe('platen dev with own layouts', () => {
   const layouts = (word: string): Files => ({
     'hugo.toml': '',
     'assets/x.scss': 'b { margin: 0 }',
-    'layouts/home.html': '<head></head>home',
+    'layouts/home.html': '<head></head>home{{ (resources.Get "two.png").Colors }}',
+    'assets/two.png': Buffer.from(pictures['two.png'], 'base64'),
     'layouts/page.html': `<head></head>${style}${word}{{ warnf "${word} %s" .Title }}`,
   });
 
@@ -251,6 +253,7 @@ describe('platen dev with own layouts', () => {
     const { value: version } = await versions.next();
     expect((await dev.visit('/p/a/')).text).toContain('second');
     while ((await warnings('second')) !== 5) await pause(50);
+    expect((await dev.visit('/')).text).toContain('home[#ff0000 #0000ff]');
     expect((await dev.visit('/p/a/')).text).toContain(`data-version="${version}"`);
     await versions.return(undefined);
     await dev.running.stop();
