@@ -574,6 +574,20 @@ export const mutants: readonly Mutant[] = [
     suites: layouts,
   },
   {
+    name: 'a picture that has changed keeps its colours',
+    file: 'src/catalog/layout-colors.ts',
+    find: 'WHERE name = ? AND version = ?',
+    replace: 'WHERE name = ? AND ? IS NOT NULL',
+    suites: ['test/app/layouts-colors.test.ts'],
+  },
+  {
+    name: 'a text that lacked a file is kept',
+    file: 'src/layouts/contents.ts',
+    find: 'if (this.#run.missed > before) this.#incomplete.add(node);',
+    replace: '',
+    suites: ['test/layouts/kept-parts.test.ts'],
+  },
+  {
     name: 'layouts show the files of a hidden post',
     file: 'src/catalog/layout-files.ts',
     find: 'const isHidden = found.owner?.visible === false && found.owner.key !== previewed;',
