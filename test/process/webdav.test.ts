@@ -1,7 +1,7 @@
 /** Clients of WebDAV that people use, and the judge of servers, before the real Worker. */
 
 import { execFile, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -118,6 +118,19 @@ describe.runIf(programs.rclone)('rclone', () => {
     await site.put('posts/before.md', postOf('Renamed'));
     await rclone('moveto', 'site:posts/before.md', 'site:posts/after.md');
     expect(await visit('/posts/before/')).toEqual([301, '/posts/after/']);
+  });
+
+  it('sync --track-renames renames posts, and makes one a bundle', async () => {
+    const local = join(scratch, 'tracked');
+    for (const name of ['one', 'two']) write(`tracked/${name}.md`, postOf(name));
+    await rclone('sync', local, 'site:tracked');
+    mkdirSync(join(local, 'two'));
+    renameSync(join(local, 'one.md'), join(local, 'other.md'));
+    renameSync(join(local, 'two.md'), join(local, 'two/index.md'));
+    await rclone('sync', '--track-renames', local, 'site:tracked');
+    await rclone('check', local, 'site:tracked');
+    expect(await visit('/tracked/one/')).toEqual([301, '/tracked/other/']);
+    expect((await visit('/tracked/two/'))[1]).toContain('Text of two');
   });
 
   it('tells each time why a post was refused', async () => {
