@@ -3,11 +3,10 @@
 import { limits } from '../../src/content/check-key.ts';
 import { editionKey } from '../../src/content/editions.ts';
 import { isMarkdown, templateDataSuffix } from '../../src/content/keys.ts';
-import { decodeText } from '../../src/content/post/decode-text.ts';
 import type { Dependency, Resolution, Resolutions } from '../../src/content/post/dependencies.ts';
 import { type PostStatus, statusAt } from '../../src/content/post/status.ts';
 import { textLimit } from '../../src/indexing/bytes-needed.ts';
-import { deadLinks } from '../../src/operations/dead-links.ts';
+import { missing } from '../../src/operations/missing.ts';
 import { dependenciesOf, type Validated, validate } from '../../src/operations/validate.ts';
 import { type Fault, Problem } from '../../src/problem.ts';
 import { type LocalFile, readLocalFile } from '../files/local-file.ts';
@@ -129,9 +128,7 @@ export async function lookAgain(
   const names = new Set(around.hasOwnLayouts ? ofTheme.map(nameOf) : []);
   const warnings = all.filter((warning) => !names.has(nameOf(warning)));
   const foreseen = new Set([...alone, ...all.map(nameOf)]);
-  const dead = answers.areAll
-    ? []
-    : deadLinks(decodeText(text.bytes), unknown, { shown, answers: new Map() });
+  const dead = answers.areAll ? [] : missing(shown, text.bytes, unknown, new Map());
   for (const fault of dead) foreseen.delete(nameOf(fault));
   // A merged file exists nowhere in the folder, so its positions are left out.
   return { warnings: file.content ? warnings.map(({ message }) => ({ message })) : warnings, foreseen };

@@ -2,10 +2,10 @@
 
 import { feedFiles } from '../addresses.ts';
 import { folderOf } from '../content/keys.ts';
-import { splitPage, suggestedKeys } from '../content/paths.ts';
+import { splitPage } from '../content/paths.ts';
 import type { Dependency, Resolution } from '../content/post/dependencies.ts';
 import { findDependency } from '../content/post/find-dependency.ts';
-import { defaultSiteOf, siteAt } from '../content/site/sites.ts';
+import { defaultSiteOf } from '../content/site/sites.ts';
 import { claiming } from './claiming.ts';
 import { currentInfo } from './layout-tree.ts';
 import { postAt } from './page-owners.ts';
@@ -53,8 +53,7 @@ function targetOf(sql: SqlStorage, key: string, link: Link): Resolution | undefi
   const isMade = isOwn && (/\.[^./]+$/.test(path) || findDependency({ ...link, id: 'page:' }, findable));
   if (isGone && isMade) return there;
   const posts = [path, `${path}/`].flatMap((each) => claiming(sql, each, 'post'));
-  const keys = isHidden ? [owner] : [...posts, ...suggestedKeys(path, siteAt(sites, path).languages)];
-  const status = keys
+  const status = (isHidden ? [owner] : [...posts, path.slice(1)])
     .map((each) => fileStatus(sql, each).status)
     .find((each) => each === 'draft' || each === 'scheduled' || each === 'expired');
   return status && { kind: 'hidden', status };

@@ -1,12 +1,11 @@
 import type { DescribeInputs } from '../catalog/catalog.ts';
 import { type Entry, pageOf } from '../catalog/entry.ts';
-import { decodeText } from '../content/post/decode-text.ts';
+import { present } from '../content/data/mapping.ts';
 import type { Dependency, Resolutions } from '../content/post/dependencies.ts';
 import { callsIn } from '../indexing/bytes-needed.ts';
 import { type Described, describe } from '../indexing/describe.ts';
 import { type Fault, Problem } from '../problem.ts';
-import { deadLinks, linkUses } from './dead-links.ts';
-import { missingFiles, videoFiles } from './missing-files.ts';
+import { missing, usesForAuthor } from './missing.ts';
 
 /** `entry` is the record to be; `rendered` is made with all `resolutions` of the text. */
 export type Validated = Described & {
@@ -43,20 +42,18 @@ export async function validate(
   const others = dependenciesOf(entry).filter(
     (use) => hasAnswer(use) && !calls.some((call) => call.id === use.id),
   );
-  // Visitors' pages do not depend on these.
-  const links = linkUses(recorded, inputs.site);
-  const asked = [...others, ...videoFiles(recorded.rendered?.videos ?? []), ...links];
+  // One question for all of them, each once.
+  const uses = [...usesForAuthor(recorded, inputs.site), ...others];
+  const asked = [...new Map(uses.map((use) => [use.id, use])).values()];
   const answers: Resolutions = asked.length > 0 ? await answer(asked) : new Map();
   const isOther = new Set(others.map(({ id }) => id));
   const resolutions = new Map([...templates, ...[...answers].filter(([id]) => isOther.has(id))]);
   const shown = others.length > 0 ? await describe(file, inputs, resolutions, calls) : recorded;
 
-  const source = asked.length > 0 ? decodeText(bytes) : '';
   const found = [
     ...(shown.rendered?.warnings ?? []),
     ...(shown.siteWarnings ?? []),
-    ...missingFiles(shown.post, source, asked, answers),
-    ...deadLinks(source, links, { shown, answers }),
+    ...(asked.length > 0 ? missing(shown, bytes, asked, answers) : []),
   ];
   const refused = found.filter((warning) => 'strict' in warning && warning.strict && !isLenient);
   const errors = [...shown.entry.errors, ...refused].map(asFault);
@@ -78,5 +75,5 @@ function hasAnswer({ keys, name, captionsOf, pictureIn }: Dependency): boolean {
 }
 
 function asFault({ message, line, column }: Fault): Fault {
-  return { message, ...(line !== undefined && { line }), ...(column !== undefined && { column }) };
+  return { message, ...present({ line, column }) };
 }

@@ -50,9 +50,12 @@ export function linker({ post, site, path, use, hasCopies, linksNamePages, links
     if (page !== undefined) return encodePath(page) + address.suffix;
     const other = otherPath(address);
     if (other !== undefined) return encodePath(other) + address.suffix;
-    const isKept = !written.trim().startsWith('/') && (base === path || !isFile(address));
+    const isRelative = !written.trim().startsWith('/');
+    const file = isRelative && base !== path ? fileUse(address) : null;
+    const isKept = isRelative && (file === null || use(file) === undefined);
     const shown = isKept ? resolveAddress(written, path) : address;
-    if (role === 'link' && shown.kind === 'local') links.set(written.trim(), shown.path);
+    // Of a file its use says it.
+    if (role === 'link' && file === null && shown.kind === 'local') links.set(written.trim(), shown.path);
     return isKept ? written.trim() : encodePath(address.path) + address.suffix;
   };
   const pageAt = (written: string, to: string) => {
@@ -70,10 +73,6 @@ export function linker({ post, site, path, use, hasCopies, linksNamePages, links
     const other = file === null ? undefined : otherPathIn(use(file));
     if (file !== null && other !== undefined) elsewhere.set(other, file);
     return other;
-  };
-  const isFile = (address: Address) => {
-    const file = fileUse(address);
-    return file !== null && use(file) !== undefined;
   };
   const imageSize = (written: string) => {
     const address = resolveAddress(written, base);

@@ -21,7 +21,7 @@ async function warningsOf(
 }
 
 const nothingAt = (written: string, path = written) =>
-  `${written} | Cannot lead visitors to "${written}": at "${path}" is nothing`;
+  `${written} | Cannot show visitors "${written}": nothing is at "${path}"`;
 
 describe('links in a text', () => {
   it('get a warning where the site has nothing, at the line of each', async () => {
@@ -102,6 +102,16 @@ describe('links in a text', () => {
     ).toEqual([]);
   });
 
+  it('are named once in a bundle with another address', async () => {
+    const site = openSite();
+    const links = ['b', 'c.pdf', '../d/'];
+    expect(await warningsOf(site, links, 'posts/a/index.md', { slug: 'other' })).toEqual([
+      nothingAt('../d/', '/posts/d/'),
+      nothingAt('b', '/posts/a/b'),
+      nothingAt('c.pdf', '/posts/a/c.pdf'),
+    ]);
+  });
+
   it('may lead to the home page of an empty site', async () => {
     const site = openSite();
     await site.put('site.yaml', 'languages: {en: {}, fr: {}}\n');
@@ -126,7 +136,7 @@ describe('links in a text', () => {
       '/posts/gone/',
     ];
     const hidden = (written: string, path: string, status: string) =>
-      `${written} | Cannot lead visitors to "${written}": at "${path}" is a page that they do not see (${status})`;
+      `${written} | Cannot show visitors "${written}": a page that they do not see (${status}) is at "${path}"`;
     expect(await warningsOf(site, links)).toEqual([
       hidden('/posts/draft/', '/posts/draft/', 'draft'),
       hidden('../draft', '/posts/draft', 'draft'),

@@ -18,9 +18,9 @@ describe('a post that names files', () => {
     expect(first.status).toBe(201);
     const lines = first.json.warnings.map(({ message }: { message: string }) => message).sort();
     expect(lines).toEqual([
-      'Cannot find "cat.png": there is no file "posts/a/cat.png"',
-      'Cannot find "clip.webm": there is no file "posts/a/clip.webm"',
-      'Cannot find "dog.png": there is no file "posts/a/dog.png"',
+      'Cannot show visitors "cat.png": nothing is at "/posts/a/cat.png"',
+      'Cannot show visitors "clip.webm": nothing is at "/posts/a/clip.webm"',
+      'Cannot show visitors "dog.png": nothing is at "/posts/a/dog.png"',
     ]);
     const at = first.json.warnings.map(({ line }: { line: number }) => line).sort();
     expect(at[1] - at[0]).toBe(2);

@@ -234,9 +234,7 @@ describe('checkFiles()', () => {
     ),
   };
   const dead = (written: string, what: string) =>
-    expect.stringMatching(
-      `^a\\.md:\\d+:\\d+: Cannot lead visitors to "${written}": at "${written}" is ${what}`,
-    );
+    expect.stringMatching(`^a\\.md:\\d+:\\d+: Cannot show visitors "${written}": ${what}`);
 
   it('warns of links that lead nowhere', async () => {
     expect((await check(linking)).warnings).toEqual([

@@ -115,7 +115,7 @@ describe('platen push', () => {
     });
     const { stdout } = await push(folder);
     expect(stdout).toContain('0 problems, 1 warning');
-    expect(stdout).toContain('Cannot lead visitors to "/none/"');
+    expect(stdout).toContain('Cannot show visitors "/none/"');
   });
 
   it('reports what the site refuses, with the file', async () => {
