@@ -66,7 +66,8 @@ export type Passkeys = {
 export type SignedIn = { bearer: string; until: string };
 
 export type Deleted = {
-  deleted: { key: string; version: string; uploaded: string }[];
+  /** `title` where the last version has noted one. */
+  deleted: { key: string; version: string; uploaded: string; title?: string }[];
   cursor: string | null;
 };
 

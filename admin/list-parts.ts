@@ -53,11 +53,11 @@ export async function partOf({ api, site }: Session, asked: Asked, cursor: strin
   }
   if (filter === 'deleted') {
     const { deleted, cursor: next } = await api.deleted(cursor);
-    const shown = deleted.filter(({ key }) => isFound(key));
+    const shown = deleted.filter(({ key, title = '' }) => isFound(`${key}\n${title}`));
     const status = 'absent' as const;
     return {
-      rows: shown.map(({ key, version, uploaded }) => ({
-        ...{ key, title: postOf(key), status, date: uploaded, version },
+      rows: shown.map(({ key, version, uploaded, title }) => ({
+        ...{ key, title: title || postOf(key), status, date: uploaded, version },
       })),
       next,
     };

@@ -79,13 +79,13 @@ async function syncUnder(
   // The bytes that the caller wrote are a version, even if another has replaced them by now.
   const [file, isNew] = await Promise.all([
     source === 'writer' || isWritten ? (done ?? null) : look(bucket, key, done),
-    keepNew(context, ticket, done ?? null),
+    keepNew(context, ticket, done ?? null, done?.entry),
   ]);
   const entry = file && (await entryOf(context, file, ticket));
   // A read that will be refused may have met old content.
   const isRefused = source === 'bucket' && ticket.isHeld;
   const isOther = !isRefused && file?.version !== done?.version;
-  const isOtherNew = isOther && (await keepNew(context, ticket, file));
+  const isOtherNew = isOther && (await keepNew(context, ticket, file, entry));
   if (!isRefused && keepsAddresses) await leaveAddresses(context, key, ticket, entry);
   const origin = isRefused ? null : await keepOrigin(bucket, ticket, entry);
   if (origin) await sync(context, origin.key, origin);

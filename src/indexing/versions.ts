@@ -1,6 +1,7 @@
 /** The versions of a text. Each one that was read stays in the bucket until newer ones displace it. */
 
 import type { DescribeInputs, OnRecord } from '../catalog/catalog.ts';
+import { type Entry, pageOf } from '../catalog/entry.ts';
 import { keyOfVersion, readVersionKey, versionsOf } from '../content/history-keys.ts';
 import { Problem } from '../problem.ts';
 import type { Bucket, FileInfo } from '../store/bucket.ts';
@@ -20,6 +21,8 @@ export type Version = {
   size: number;
   /** The name of the token that uploaded it, or `bucket` if another tool wrote it. */
   author: string;
+  /** Of a page, as far as it is known: in lists of deleted files. */
+  title?: string;
 };
 
 /** The number of versions that one call removes, so that an upload has a bounded cost. */
@@ -33,13 +36,14 @@ export async function keepNew(
   { bucket, clock }: SyncContext,
   { site, record }: DescribeInputs,
   seen: SeenFile | null,
+  entry?: Entry | null,
 ): Promise<boolean> {
   if (seen === null || site.versionsKept === 0 || isKnown(record, seen.version)) return false;
   return (
     isText(seen.key) &&
     !isPlainHtml(seen) &&
     seen.bytes.byteLength === seen.size &&
-    keepVersion(bucket, seen, clock())
+    keepVersion(bucket, seen, clock(), entry ? (pageOf(entry)?.title ?? '') : '')
   );
 }
 
@@ -63,12 +67,12 @@ function isKnown(record: OnRecord | undefined, version: string): boolean {
  * Keeps the bytes of a version, once: the kept file's name has the version and the time of its upload. `now`
  * stands for that time if the bucket does not know it.
  */
-async function keepVersion(bucket: Bucket, seen: SeenFile, now: number): Promise<boolean> {
+async function keepVersion(bucket: Bucket, seen: SeenFile, now: number, title: string): Promise<boolean> {
   const { key, version, bytes, notes } = seen;
   const uploaded = uploadedAt(seen);
   if (uploaded === undefined && (await findVersion(bucket, key, version))) return false;
   const author = notes?.['author'] ?? otherTool;
-  return putVersion(bucket, { key, version, uploaded: uploaded ?? now, author }, bytes);
+  return putVersion(bucket, { key, version, uploaded: uploaded ?? now, author, title }, bytes);
 }
 
 /** The time of upload: the one that its writer noted for a file from elsewhere, else the bucket's. */
@@ -80,17 +84,20 @@ export function uploadedAt({ notes, uploaded }: Pick<FileInfo, 'notes' | 'upload
 /** Returns whether the version was new. */
 export async function putVersion(
   bucket: Bucket,
-  { key, version, uploaded, author }: Pick<Version, 'version' | 'uploaded' | 'author'> & { key: string },
+  { key, version, uploaded, author, title = '' }: Omit<Version, 'keptAs' | 'size'> & { key: string },
   bytes: Uint8Array,
 ): Promise<boolean> {
   const stored = await bucket.put(keyOfVersion(key, uploaded, version), bytes, {
     condition: { absent: true },
-    notes: { author, key },
+    notes: { author, key, ...(title !== '' && { title: title.slice(0, longestTitle) }) },
   });
   return stored !== null;
 }
 
 const otherTool = 'bucket';
+
+/** R2 has 8 KB for all notes. */
+const longestTitle = 200;
 
 /** After `version` was kept, removes the oldest versions above `limit`, or leaves them to a later call. */
 export async function pruneVersions(
@@ -165,5 +172,6 @@ function versionOf(file: FileInfo): Version {
     uploaded,
     size: file.size,
     author: file.notes?.['author'] ?? otherTool,
+    title: file.notes?.['title'] ?? '',
   };
 }

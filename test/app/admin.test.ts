@@ -206,12 +206,25 @@ describe('deleted', () => {
     const keys = json.deleted.map(({ key }: { key: string }) => key).sort();
     expect(keys).toEqual(['a.md', 'guests/b.md']);
     const found = json.deleted.find(({ key }: { key: string }) => key === 'a.md');
-    expect(found).toEqual({ key: 'a.md', version: last.version, uploaded: expect.any(String) });
+    expect(found).toEqual({ key: 'a.md', version: last.version, uploaded: expect.any(String), title: 'Two' });
     expect((await site.upload('POST', `a.md?restore=${found.version}`)).json.status).toBe('published');
     expect((await ask(site, 'deleted')).json.deleted).toHaveLength(1);
     const guests = (await ask(site, 'deleted', {}, tokens.guest)).json.deleted;
     expect(guests.map(({ key }: { key: string }) => key)).toEqual(['guests/b.md']);
   });
+
+  it.each(['r2', 'kv'] as const)(
+    'names a text of another tool by its title, as far as notes hold it (%s)',
+    async (kind) => {
+      const site = openSite(kind);
+      const key = 'posts/other.md';
+      await site.context.bucket.put(key, new TextEncoder().encode(post({ title: `Été ${'x'.repeat(500)}` })));
+      await site.visit('/posts/other/');
+      await site.upload('DELETE', key);
+      const { deleted } = (await ask(site, 'deleted')).json;
+      expect(deleted).toMatchObject([{ key, title: `Été ${'x'.repeat(196)}` }]);
+    },
+  );
 });
 
 describe('fields', () => {

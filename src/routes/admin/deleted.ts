@@ -4,7 +4,7 @@ import type { Reply } from '../../http/reply.ts';
 import { jsonReply } from '../upload/listing.ts';
 import type { AdminContext, AdminRequest } from './context.ts';
 
-type Deleted = { key: string; version: string; uploaded: string };
+type Deleted = { key: string; version: string; uploaded: string; title?: string | undefined };
 
 /** Kept versions that one call looks at. */
 const mostRead = 500;
@@ -24,7 +24,7 @@ export async function listDeleted({ url, token }: AdminRequest, context: AdminCo
     const key = notes?.['key'] ?? '';
     const { version = '', uploaded = 0 } = readVersionKey(keptAs) ?? {};
     if (covers(token, key) && keptAs === keyOfVersion(key, uploaded, version)) {
-      last.set(key, { key, version, uploaded: new Date(uploaded).toISOString() });
+      last.set(key, { key, version, uploaded: new Date(uploaded).toISOString(), title: notes?.['title'] });
     }
   }
   const statuses = await catalog.statuses(clock(), [...last.keys()]);

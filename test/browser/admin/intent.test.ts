@@ -169,7 +169,7 @@ describeInChromium('the page for writing keeps', () => {
     // Nothing of the deletion follows into another post.
     await page.getByText('Deleted Trip.').waitFor();
     await page.getByText('Deleted', { exact: true }).click();
-    await page.locator('.rows .name', { hasText: /^trip$/ }).waitFor();
+    await page.locator('.rows .name', { hasText: /^Trip$/ }).waitFor();
     await editFile(page, 'posts/later.md');
     await page.getByText('Deleted Trip.').waitFor({ state: 'detached' });
   });
