@@ -1,7 +1,7 @@
 import type { SignedIn } from './answers.ts';
 import { button, el, labelled } from './dom.ts';
 import { firstToken } from './first-token.ts';
-import { passkeyMessage } from './message.ts';
+import { messageOf, passkeyMessage } from './message.ts';
 import { hasPasskeys, signInByPasskey } from './passkeys.ts';
 import { Refusal } from './requests.ts';
 import { words } from './words.ts';
@@ -72,8 +72,7 @@ function byPasskey(enter: Enter, message: HTMLElement): HTMLElement {
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Refusal)) throw error;
-  if (error.status === 0) return words.noNetwork;
   if (error.type === 'uploads-off') return words.tokensOff;
   const isOfToken = error.status === 401 && !error.message.includes('passkey');
-  return isOfToken ? words.tokenWrong : error.message;
+  return isOfToken ? words.tokenWrong : messageOf(error);
 }

@@ -18,6 +18,8 @@ import { words } from './words.ts';
 type Parts = {
   session: Session;
   file: TextOfFile;
+  /** The next thing after the text for the keyboard. */
+  skip: HTMLElement;
   changed(): void;
   /** Called when the front matter may have been edited as text. */
   reload(): Promise<void>;
@@ -170,7 +172,7 @@ export function textPane(parts: Parts): TextPane {
   });
 
   return {
-    dom: el('div', { class: 'pane' }, tools, place, list.dom),
+    dom: el('div', { class: 'pane' }, tools, place, parts.skip, list.dom),
     show() {
       isWhole = isWhole || file.fault !== null;
       reopen();

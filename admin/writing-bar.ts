@@ -3,6 +3,8 @@ import { words } from './words.ts';
 
 export type WritingBar = {
   dom: HTMLElement;
+  /** Leads the keyboard from the text to the main button; seen while it has the focus. */
+  skip: HTMLElement;
   show(state: Shown): void;
   /** The buttons keep the focus meanwhile. */
   setBusy(isBusy: boolean): void;
@@ -48,6 +50,7 @@ export function writingBar({ publish, saveDraft, more, toggleSeen }: Parts): Wri
   const see = button(words.see, toggle, { class: 'quiet see' });
   const draft = button(words.saveDraft, saveDraft, { class: 'as-draft' });
   const menu = button('⋯', more, { class: 'quiet', 'aria-label': words.moreActions });
+  const skip = button(words.toSaving, () => main.focus(), { class: 'skip' });
   const showState = showerIn(state);
   const showPage = showerIn(page);
   return {
@@ -63,6 +66,7 @@ export function writingBar({ publish, saveDraft, more, toggleSeen }: Parts): Wri
       draft,
       main,
     ),
+    skip,
     show({ isUnsaved, isKept, saved, url, main: text, isDraft }) {
       const said = !isUnsaved ? saved : isKept ? words.keptHere : words.unsaved;
       showState([isUnsaved, said], () => [el('span', {}, said)]);

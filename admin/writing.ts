@@ -57,8 +57,18 @@ export class Writing implements Desk {
       type: (changes) => this.#type(changes),
       toText: () => this.#pane.focus(),
     });
+    this.#bar = writingBar({
+      publish: () => void this.#save(this.state.how),
+      saveDraft: () => void this.#save({ as: 'draft' }),
+      more: () => void this.#more(),
+      toggleSeen: () => {
+        const isSeen = dom.classList.toggle('seen');
+        if (isSeen) this.#preview.now();
+        return isSeen;
+      },
+    });
     this.#pane = textPane({
-      ...{ session, file, changed: () => this.#typed() },
+      ...{ session, file, skip: this.#bar.skip, changed: () => this.#typed() },
       reload: async () => {
         await file.load(file.text, false);
         this.#changed();
@@ -72,16 +82,6 @@ export class Writing implements Desk {
         if (report !== undefined && !file.isChanged) this.#known(report);
       },
     );
-    this.#bar = writingBar({
-      publish: () => void this.#save(this.state.how),
-      saveDraft: () => void this.#save({ as: 'draft' }),
-      more: () => void this.#more(),
-      toggleSeen: () => {
-        const isSeen = dom.classList.toggle('seen');
-        if (isSeen) this.#preview.now();
-        return isSeen;
-      },
-    });
     saveKeys(this.#keys.signal, {
       save: () => void this.#save(this.state.isDraft ? { as: 'draft' } : this.state.how),
       publish: () => void this.#save(this.state.how),

@@ -61,6 +61,8 @@ export const english = {
   nothing: 'Nothing here.',
   untitled: 'Without a title',
   loading: 'One moment…',
+  /** Before a reason in English, by its code. */
+  reasons: {} as Readonly<Record<string, string>>,
   noNetwork: 'The site does not answer. Your text stays here; try again.',
   title: 'Title',
   details: 'Details',
@@ -102,6 +104,7 @@ export const english = {
   forGood: 'cannot be brought back',
   cancel: 'Cancel',
   close: 'Close',
+  toSaving: 'Skip to saving',
   openPage: 'Open the page',
   copyPreview: 'Copy the preview link',
   copied: 'Copied.',

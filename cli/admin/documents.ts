@@ -16,6 +16,18 @@ const needsScript = {
   zh: '此页面需要 JavaScript。',
 };
 
+/** Said where the scripts have not come after some seconds, with a link that asks for them again. */
+const isLate = {
+  ar: ['لم تُحمَّل الصفحة بعد.', 'تحميلها مرة أخرى'],
+  de: ['Die Seite ist noch nicht geladen.', 'Noch einmal laden'],
+  en: ['The page has not loaded yet.', 'Load it again'],
+  es: ['La página aún no se ha cargado.', 'Cargarla de nuevo'],
+  fr: ['La page n’est pas encore chargée.', 'La charger de nouveau'],
+  ja: ['ページがまだ読み込まれていません。', 'もう一度読み込む'],
+  pt: ['A página ainda não foi carregada.', 'Carregar de novo'],
+  zh: ['页面尚未加载。', '重新加载'],
+} satisfies Record<keyof typeof needsScript, [told: string, link: string]>;
+
 /** Languages of the page, by the names of their scripts. */
 export const languages = Object.keys(needsScript);
 
@@ -27,9 +39,12 @@ export function documentsFor({ scripts, shared, style }: Names, frame: string): 
     `<link rel="stylesheet" href="${folder}${style}" nonce="${nonceHere}">\n`,
     ...shared.map((name) => `<link rel="modulepreload" href="${folder}${name}" nonce="${nonceHere}">\n`),
   ].join('');
-  const pages = Object.entries(needsScript).map(([language, message]) => {
+  const pages = Object.entries(isLate).map(([language, [told, link]]) => {
+    // The names of one table are those of the other.
+    const message = needsScript[language as keyof typeof needsScript];
     const script = `<script type="module" src="${folder}${scripts[language]}" nonce="${nonceHere}"></script>`;
-    const app = `<div id="app" data-nonce="${nonceHere}"><noscript><p>${message}</p></noscript></div>`;
+    const late = `<p class="late">${told} <a href="">${link}</a></p>`;
+    const app = `<div id="app" data-nonce="${nonceHere}"><noscript><p>${message}</p></noscript>${late}</div>`;
     return [language, documentOf(language, head, `${app}\n${script}\n`)];
   });
   return { pages: Object.fromEntries(pages), nowhere: documentOf('en', head, nowhere), frame };

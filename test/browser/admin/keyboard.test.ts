@@ -33,6 +33,21 @@ describeInChromium('the page for writing by keyboard', () => {
     await page.locator('iframe').waitFor();
   });
 
+  test('from the text the next stop leads to the main button, in both editors', async () => {
+    const plain = page.getByRole('button', { name: 'Plain' });
+    for (const isPlain of ['false', 'true']) {
+      if ((await plain.getAttribute('aria-pressed')) !== isPlain) await plain.click();
+      await textOf(page).focus();
+      await page.keyboard.press('Tab');
+      expect(await focused()).toBe('Skip to saving');
+      expect(await page.evaluate('document.activeElement.clientHeight')).toBeGreaterThan(24);
+      await page.keyboard.press('Enter');
+      expect(await focused()).toBe('Publish');
+    }
+    await plain.click();
+    await expect.poll(() => textOf(page).textContent()).toBe('Words.');
+  });
+
   test('Ctrl-S saves a draft, Ctrl-Enter publishes it, and then Ctrl-S updates it', async () => {
     await page.keyboard.press('Control+s');
     await expect.poll(() => stored('posts/by-keys/index.md')).toMatch(/draft: true[\s\S]*Words\.$/);

@@ -51,6 +51,27 @@ describeInChromium('the page for writing', () => {
     expect(await answer.text()).toContain('<html lang="ar" dir="rtl">');
   });
 
+  test('says why the site refuses something in its own words, and then as the site says it', async () => {
+    await site.put('posts/first.md', '---\ntitle: First\n---\n\nA.\n');
+    await site.put('posts/second.md', '---\ntitle: Second\n---\n\nB.\n');
+    for (const [language, words] of Object.entries(known)) {
+      const context = await browser.newContext({ locale: language });
+      const page = await context.newPage();
+      await page.goto(`${site.origin}/_platen/admin/#edit/posts%2Fsecond.md`);
+      await page.getByLabel(words.token).fill(site.token);
+      await page.keyboard.press('Enter');
+      await page.locator('.about summary').click();
+      await page.getByLabel(words.slug).fill('first');
+      await page.getByRole('button', { name: words.update, exact: true }).click();
+      const told = await page.locator('.reply.bad').textContent();
+      const reason = words.reasons['address-taken'];
+      expect(told).toMatch(/Cannot publish "posts\/second.md"/);
+      if (language === 'en') expect(reason).toBe(undefined);
+      else expect(told?.startsWith(`${reason} `)).toBe(true);
+      await context.close();
+    }
+  });
+
   describe.each(Object.entries(known))('in %s', (language, words) => {
     test('fits a small phone, in its own words', async () => {
       const context = await browser.newContext({ viewport: { width: 320, height: 700 }, locale: language });

@@ -87,6 +87,20 @@ describeInChromium('the page for writing', () => {
     await context.close();
   });
 
+  test('tells that its script has not come, with a link that loads it again', async () => {
+    const { context, page } = await open();
+    await context.route('**/en.*.js', (route) => route.abort());
+    await page.goto(address());
+    const again = page.getByRole('link', { name: 'Load it again' });
+    expect(await again.isVisible()).toBe(false);
+    await again.waitFor();
+    await context.unrouteAll();
+    await again.click();
+    await page.locator('form.sign-in').waitFor();
+    expect(await again.count()).toBe(0);
+    await context.close();
+  });
+
   test('opens the plain field where CodeMirror does not load', async () => {
     const { context, page } = await open();
     await failing(context, 'code-editor');

@@ -72,6 +72,19 @@ describeInChromium('the page for writing', () => {
     );
   });
 
+  test('a video whose still is not there yet has the box of its player, and no broken picture', async () => {
+    const { page } = admin;
+    await textOf(page).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\n\n{{< youtube 1u1PSj8FEls >}}');
+    const seen = page.frameLocator('iframe:not(.next)');
+    await seen.locator('.video-poster').waitFor();
+    await expect.poll(() => seen.locator('.video-image').count()).toBe(0);
+    expect((await seen.locator('.video-poster').boundingBox())?.height).toBeGreaterThan(100);
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('Control+z');
+    await expect.poll(() => textOf(page).textContent()).not.toContain('youtube');
+  });
+
   test('a pasted picture is made smaller, put beside the post and shown', async () => {
     const { page } = admin;
     await textOf(page).focus();
