@@ -17,9 +17,12 @@ export function claiming(sql: SqlStorage, path: string, kind: string): string[] 
 export function textsOfList(sql: SqlStorage, list: string): readonly string[] {
   const { texts } = sharedInputs(sql);
   const known = texts.get(list) ?? claiming(sql, list, 'section');
-  texts.set(list, known);
+  if (list.length <= longestKept) texts.set(list, known);
   return known;
 }
+
+/** Visitors may ask for any path as a list. */
+const longestKept = 200;
 
 /** The same for several lists, whose texts claim them; lists without a text are left out. */
 export function claimingLists(sql: SqlStorage, lists: readonly string[]): ReadonlyMap<string, string[]> {

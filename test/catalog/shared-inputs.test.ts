@@ -7,6 +7,7 @@ import type { Entry } from '../../src/catalog/entry.ts';
 import { drawTickets } from '../../src/catalog/looks.ts';
 import { inputsOf } from '../../src/catalog/record-inputs.ts';
 import { sectionIndex } from '../../src/catalog/resolve-post.ts';
+import { sharedInputs } from '../../src/catalog/shared-inputs.ts';
 import { createTables } from '../../src/catalog/tables.ts';
 import type { Cascade } from '../../src/content/post/cascade.ts';
 import { countingReads, inDatabase } from './database.ts';
@@ -87,4 +88,20 @@ it('the inputs of a file in known folders take the row of its own record', () =>
     given(counted);
     expect([counter.total - rows, counter.statements - statements]).toEqual([2, 2]);
     expect(rows).toBeGreaterThan(2);
+  }));
+
+it('paths that visitors ask for fill no memory', () =>
+  inDatabase((sql) => {
+    createTables(sql);
+    put(sql, 'posts/_index.md', section('Ann'));
+    const { texts } = sharedInputs(sql);
+    const sizes = Array.from({ length: 1500 }, (_, index) => {
+      sectionIndex(sql, `/${index}/${'x'.repeat(index)}/`);
+      return sharedInputs(sql).texts.size;
+    });
+    expect(Math.max(...sizes)).toBeLessThan(200);
+    expect([...texts.keys()].every((path) => path.length <= 200)).toBe(true);
+    for (let index = 0; index < 2500; index++) sectionIndex(sql, `/${index}/`);
+    expect(sharedInputs(sql).texts.size).toBeLessThanOrEqual(1000);
+    expect(sectionIndex(sql, '/posts/')?.data.title).toBe('Ann');
   }));
