@@ -1,22 +1,23 @@
 import type { Sites } from '../content/site/sites.ts';
+import { passTime } from './accept.ts';
 import type { Answer } from './answer.ts';
 import { answerWith } from './answer-with.ts';
 import { readToken, renewToken } from './change-token.ts';
+import { nextDue } from './file-rows.ts';
 import { Layouts } from './layouts.ts';
 import { RememberedAnswers } from './remembered-answers.ts';
 import { ReservedTickets } from './reserved-tickets.ts';
 import type { SiteState } from './rows-in-memory.ts';
 import { readSites } from './settings.ts';
 import { forgetShared } from './shared-inputs.ts';
-import { Transactions } from './transactions.ts';
 
 /** The memory of the catalog besides its tables, and the transactions that change both. */
 export class CatalogState {
   readonly remembered = new RememberedAnswers();
   readonly reserved = new ReservedTickets();
   readonly layouts: Layouts;
+  readonly #storage: DurableObjectStorage;
   readonly #sql: SqlStorage;
-  readonly #transactions: Transactions;
   /**
    * The change token once it is known, so that answers read no row for it. A token drawn in a failed
    * transaction may stay: it names the state before just as well.
@@ -24,9 +25,9 @@ export class CatalogState {
   #token: string | undefined;
 
   constructor(storage: DurableObjectStorage) {
+    this.#storage = storage;
     this.#sql = storage.sql;
     this.layouts = new Layouts(storage.sql);
-    this.#transactions = new Transactions(storage, this.renewToken, this.note);
   }
 
   readonly note = (key: string): void => {
@@ -41,7 +42,10 @@ export class CatalogState {
   /** Runs one call as one transaction, after applying the boundaries that are due. */
   at<T>(now: number, call: () => T): T {
     try {
-      return this.#transactions.run(now, call);
+      return this.#storage.transactionSync(() => {
+        if (now >= nextDue(this.#sql)) passTime(this.#sql, now, this.renewToken, this.note);
+        return call();
+      });
     } catch (error) {
       this.reserved.forget();
       this.layouts.forget();
@@ -57,7 +61,8 @@ export class CatalogState {
     { find, hasLayouts }: { find: (sites: Sites) => P; hasLayouts: boolean },
   ): Answer<P> {
     return this.at(now, () => {
-      const state = { token: this.#tokenNow(), ...this.#transactions.boundary };
+      const boundary = nextDue(this.#sql);
+      const state = { token: this.#tokenNow(), ...(Number.isFinite(boundary) && { boundary }) };
       const answer = answerWith(this.#sql, state, suggested, path, find);
       return hasLayouts ? this.layouts.withLayouts(answer, now) : answer;
     });
@@ -66,10 +71,6 @@ export class CatalogState {
   /** The state of the site, within a transaction. */
   state(now: number): SiteState {
     return { token: this.#tokenNow(), sites: readSites(this.#sql), now };
-  }
-
-  forgetNext(): void {
-    this.#transactions.forgetNext();
   }
 
   #tokenNow(): string {

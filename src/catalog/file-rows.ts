@@ -9,7 +9,7 @@ import type { FileRecord, RecordContent } from './record.ts';
 import { rowsOfEach } from './rows-of-each.ts';
 import { keepText, moveInSearch } from './search-index.ts';
 import { noteSearchPage } from './search-page.ts';
-import { forgetGiven } from './shared-inputs.ts';
+import { forgetGiven, sharedInputs } from './shared-inputs.ts';
 import { sortKey } from './sort-key.ts';
 
 export function readFile(sql: SqlStorage, key: string): FileRecord | undefined {
@@ -57,6 +57,7 @@ export function show(
   moveBetweenLists(sql, before, after);
   moveInSearch(sql, before, after, newText);
   writeFile(sql, after);
+  if (before?.nextAt != null || after.nextAt !== null) forgetNext(sql);
   noteSearchPage(sql, before, after);
   return after;
 }
@@ -68,6 +69,7 @@ export function hide(sql: SqlStorage, record: FileRecord): void {
   keepText(sql, record.key, undefined);
   sql.exec('DELETE FROM files WHERE key = ?', record.key);
   forgetGiven(sql, record.key);
+  if (record.nextAt !== null) forgetNext(sql);
   noteSearchPage(sql, record);
 }
 
@@ -97,15 +99,26 @@ function showOrReport(sql: SqlStorage, record: FileRecord, now: number): void {
     const message = `Cannot show "${record.key}": the catalog failed on it; upload it again`;
     console.error(message, error);
     writeFile(sql, { ...record, errors: [{ message }], visible: false, nextAt: null });
+    forgetNext(sql);
   }
 }
 
-/** The next moment at which a page changes by itself. */
-export function nextDue(sql: SqlStorage): number | undefined {
+/** The next moment at which a page changes by itself; infinite for none. */
+export function nextDue(sql: SqlStorage): number {
+  const shared = sharedInputs(sql);
+  shared.next ??= readNext(sql) ?? Number.POSITIVE_INFINITY;
+  return shared.next;
+}
+
+function readNext(sql: SqlStorage): number | undefined {
   const [row] = sql
     .exec<{ next_at: number }>('SELECT next_at FROM files WHERE next_at IS NOT NULL ORDER BY next_at LIMIT 1')
     .toArray();
   return row?.next_at;
+}
+
+function forgetNext(sql: SqlStorage): void {
+  delete sharedInputs(sql).next;
 }
 
 type FileRow = {

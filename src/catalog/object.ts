@@ -101,7 +101,6 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
         ? refuse(this.#sql, key)
         : accept(this.#sql, now, { ticket, key, entry, ...how }, this.#state.renewToken, this.#state.note),
     );
-    this.#state.forgetNext();
     if (accepted.accepted) this.#tickets.forget(key);
     const sweeps = before !== dependedOn(this.#sql, key);
     if (sweeps) {

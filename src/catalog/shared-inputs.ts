@@ -9,6 +9,8 @@ import type { Sites } from '../content/site/sites.ts';
 
 type SharedInputs = {
   sites?: Sites;
+  /** The next moment at which anything changes by itself; infinite for none. */
+  next?: number;
   /** Values of the table `state`, as it has them. */
   state: Map<string, string | undefined>;
   /** The keys that claim a list as its texts, by the list's folder. */
