@@ -1,5 +1,7 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { changedPackage } from './cli/build/packages.ts';
 import { LongFirst } from './test/long-first.ts';
 import { isNoise, quietRuntime } from './test/quiet-runtime.ts';
 import { storeInMemory } from './test/store-in-memory.ts';
@@ -22,6 +24,14 @@ const bindings = { SIMULATION_RUNS, SIMULATION_SEED };
 /** No test fails on a clock: these only end what hangs. */
 const timeouts = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
 
+/** The packages as the Worker has them; a file that a test asks for as text is its own. */
+const builtPackages: Plugin = {
+  name: 'built-packages',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /\?raw$/.test(id) ? undefined : changedPackage(id.replace(/\?.*/, ''), () => code),
+};
+
 export default defineConfig({
   test: {
     // One file more at a time than there are processors: files wait for processes that they start, and for sweeps.
@@ -34,6 +44,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [
+          builtPackages,
           cloudflareTest({ wrangler: { configPath: './test/wrangler.toml' }, miniflare: { bindings } }),
         ],
         test: {

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { transform } from '@swc/core';
 import { build, type OutputFile, type Plugin, transform as transformText } from 'esbuild';
 import { packageRoot } from '../package-root.ts';
-import { ownTables } from './own-tables.ts';
+import { packages } from './packages.ts';
 
 /** gray-matter loads a reader of YAML, the file system and a cutter of sections, and here calls none of them. */
 const notCalled = join(packageRoot, 'src/content/post/not-called.ts');
@@ -35,7 +35,7 @@ export async function buildWorker(folder: string): Promise<void> {
     external: ['cloudflare:*', 'node:*'],
     alias: { fs: notCalled, 'js-yaml': notCalled, 'section-matter': notCalled },
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [texts, ownTables],
+    plugins: [texts, packages],
   });
   await mkdir(folder, { recursive: true });
   const modules = outputFiles.filter(({ path }) => path.endsWith('.js'));

@@ -1,6 +1,6 @@
 /**
  * The names of characters in HTML, as htmlparser2 looks for them. The tree in its package entities is twice as large;
- * `cli/build/own-tables.ts` puts this one in its place, made for the first reference.
+ * `cli/build/packages.ts` puts this one in its place, made for the first reference.
  */
 
 import { readCharacters } from '../content/characters-table.ts';

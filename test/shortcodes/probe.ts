@@ -1,6 +1,5 @@
 /** Shortcodes that show what the grammar made of a call, and a context that knows nothing. */
 
-import { Marked } from 'marked';
 import type { Dependency } from '../../src/content/post/dependencies.ts';
 import type { Post } from '../../src/content/post/post.ts';
 import { defaultSite } from '../../src/content/site/site.ts';
@@ -8,6 +7,7 @@ import { Problem } from '../../src/problem.ts';
 import type { Warning } from '../../src/render/contract.ts';
 import { expandShortcodes } from '../../src/shortcodes/expand.ts';
 import type { Call, Shortcode, ShortcodeContext } from '../../src/shortcodes/shortcode.ts';
+import { plainMarkdown } from './plain-markdown.ts';
 import { unmarked } from './unmarked.ts';
 
 export const post: Post = {
@@ -35,7 +35,7 @@ export function recordingContext(
     post,
     site: defaultSite,
     path: '/posts/hello/',
-    markdown: (text) => new Marked({ async: false }).parse(text) as string,
+    markdown: plainMarkdown,
     use: (use) => {
       if (!use.id.startsWith('shortcode:')) recorded.dependencies.push(use);
       return undefined;

@@ -1,9 +1,9 @@
-import { Marked } from 'marked';
 import type { Dependency, Resolution } from '../../src/content/post/dependencies.ts';
 import { readPost } from '../../src/content/post/read-post.ts';
 import { readSite } from '../../src/content/site/read-site.ts';
 import type { Warning } from '../../src/render/contract.ts';
 import { expandShortcodes } from '../../src/shortcodes/expand.ts';
+import { plainMarkdown } from '../shortcodes/plain-markdown.ts';
 import { unmarked } from '../shortcodes/unmarked.ts';
 import { besides, frontMatter, settings } from './template-site.ts';
 import type { Row } from './template-table.ts';
@@ -21,7 +21,7 @@ export function runRow({ template, call = '{{< x >}}' }: Pick<Row, 'template' | 
     post,
     site,
     path: '/posts/hello/',
-    markdown: (text) => new Marked({ async: false }).parse(text) as string,
+    markdown: plainMarkdown,
     use: (use) => resolution(use, template),
     warn: (message, at, strict) => warnings.push({ message, ...at, strict }),
     needsPlayer: () => {},

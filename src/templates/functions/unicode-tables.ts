@@ -1,6 +1,6 @@
 /**
  * Which characters have a Unicode property, as re2js asks for it. Its own tables are half of the package;
- * `cli/build/own-tables.ts` puts these in their place, made on demand from what the runtime knows.
+ * `cli/build/packages.ts` puts these in their place, made on demand from what the runtime knows.
  */
 
 import { once } from '../../content/once.ts';
