@@ -34,8 +34,6 @@ export const unreached: ReadonlyMap<string, readonly string[]> = new Map([
       O.codeRemoveIndent I.code I.html I.heading I.listitem I.link I.image I.codespan I.br
       I.text I.checkbox`),
   ],
-  // Drawings: ours is src/html/qr-drawing.ts.
-  ['qr/index.js', names('renderAscii renderTerm renderSvg renderGif gifDataUrl _tests')],
   // Searching bytes, replacing, and sets of expressions.
   [
     're2js/build/index.js',
