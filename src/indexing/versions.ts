@@ -89,14 +89,14 @@ export async function putVersion(
 ): Promise<boolean> {
   const stored = await bucket.put(keyOfVersion(key, uploaded, version), bytes, {
     condition: { absent: true },
-    notes: { author, key, ...(title !== '' && { title: title.slice(0, longestTitle) }) },
+    notes: { author, key, ...(title !== '' && { title: title.slice(0, longestTitle).toWellFormed() }) },
   });
   return stored !== null;
 }
 
 const otherTool = 'bucket';
 
-/** R2 has 8 KB for all notes. */
+/** R2 has 8 KB for all notes, which take no half of a pair of UTF-16. */
 const longestTitle = 200;
 
 /** After `version` was kept, removes the oldest versions above `limit`, or leaves them to a later call. */

@@ -225,6 +225,23 @@ describe('deleted', () => {
       expect(deleted).toMatchObject([{ key, title: `Été ${'x'.repeat(196)}` }]);
     },
   );
+
+  it.each(['r2', 'kv'] as const)(
+    'names a text whose title ends, or is cut, in half a character (%s)',
+    async (kind) => {
+      const site = openSite(kind);
+      for (const [key, title] of [
+        ['a.md', `${'x'.repeat(199)}🎉`],
+        ['b.md', 'half \\uD83C'],
+      ] as const) {
+        expect((await site.upload('PUT', key, `---\ntitle: "${title}"\n---\n`)).status).toBe(201);
+        expect((await site.upload('DELETE', key)).status).toBe(200);
+      }
+      const { deleted } = (await ask(site, 'deleted')).json;
+      const titles = deleted.map(({ title }: { title: string }) => title);
+      expect(titles.toSorted()).toEqual(['half \ufffd', `${'x'.repeat(199)}\ufffd`]);
+    },
+  );
 });
 
 describe('fields', () => {
