@@ -142,7 +142,7 @@ export function searchIn(dom: HTMLElement): void {
 function diagnosticOf({ doc }: EditorState, { line, column = 1, message, severity }: Mark): Diagnostic {
   const { from, to, text } = doc.line(Math.min(Math.max(line, 1), doc.lines));
   const start = Math.min(from + column - 1, to);
-  const word = /^\S+/.exec(text.slice(column - 1))?.[0].length ?? 0;
+  const word = /^[^\s)]+/.exec(text.slice(column - 1))?.[0].length ?? 0;
   return { from: start, to: word > 0 ? start + word : to, message, severity };
 }
 

@@ -46,6 +46,15 @@ describeInChromium('the page for writing in Arabic', () => {
       await lines.nth(1).waitFor();
       expect(await isLeftToRight(page, '.cm-line', 0)).toBe(true);
       expect(await isLeftToRight(page, '.cm-line', 1)).toBe(false);
+      // The site's messages are English.
+      await page.locator('.cm-content').focus();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type('[x](/n/)');
+      await page.locator('.problems li').waitFor();
+      expect(await isLeftToRight(page, '.problems span', 0)).toBe(true);
+      await page.keyboard.press('Control+s');
+      await page.locator('.reply li').waitFor();
+      expect(await isLeftToRight(page, '.reply li', 0)).toBe(true);
     } finally {
       await context.close();
     }

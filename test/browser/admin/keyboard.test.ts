@@ -35,17 +35,29 @@ describeInChromium('the page for writing by keyboard', () => {
 
   test('from the text the next stop leads to the main button, in both editors', async () => {
     const plain = page.getByRole('button', { name: 'Plain' });
+    const isSeen = `(() => {
+      const { left, bottom } = document.activeElement.getBoundingClientRect();
+      return document.elementFromPoint(left + 20, bottom - 4) === document.activeElement;
+    })()`;
+    await page.keyboard.type(
+      `${['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => ` [x](/not/${name}/)`).join('')}.`,
+    );
+    await page.locator('.problems li').nth(6).waitFor();
     for (const isPlain of ['false', 'true']) {
       if ((await plain.getAttribute('aria-pressed')) !== isPlain) await plain.click();
       await textOf(page).focus();
       await page.keyboard.press('Tab');
       expect(await focused()).toBe('Skip to saving');
       expect(await page.evaluate('document.activeElement.clientHeight')).toBeGreaterThan(24);
+      // The list of problems stands at the same end of the column.
+      expect(await page.evaluate(isSeen)).toBe(true);
       await page.keyboard.press('Enter');
       expect(await focused()).toBe('Publish');
     }
     await plain.click();
-    await expect.poll(() => textOf(page).textContent()).toBe('Words.');
+    await expect.poll(() => textOf(page).textContent()).toContain('/not/g/');
+    await textOf(page).fill('Words.');
+    await expect.poll(() => page.locator('.problems li').count()).toBe(0);
   });
 
   test('Ctrl-S saves a draft, Ctrl-Enter publishes it, and then Ctrl-S updates it', async () => {
