@@ -3,6 +3,7 @@
 import { gzipSync } from 'node:zlib';
 import { type Bundle, bundleWorker, bytesOf } from './bundle.ts';
 import type { Figure } from './figure.ts';
+import { measureParts } from './measure-parts.ts';
 import { profiledStartUp } from './profiled-start-up.ts';
 import { type StartUp, startUp } from './start-up.ts';
 import { median } from './statistics.ts';
@@ -20,6 +21,7 @@ export async function measureBundle(site: Bundle, samples: number): Promise<Figu
   return [
     { part, name: 'size, gzip', value: gzipSync(bytes).byteLength / 1024, unit: 'KB', most: 550 },
     { part, name: 'size', value: bytes.byteLength / 1024, unit: 'KB' },
+    ...(await measureParts()),
     {
       part,
       name: 'start-up',

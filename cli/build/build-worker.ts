@@ -16,8 +16,10 @@ const notCalled = join(packageRoot, 'src/content/post/not-called.ts');
  *
  * wrangler alone makes one module. In it each file is wrapped, so that the engine of layouts can wait.
  * The wrappers and the waiting engine would be read at every start.
+ *
+ * @param more Plugins of esbuild that come first.
  */
-export async function buildWorker(folder: string): Promise<void> {
+export async function buildWorker(folder: string, ...more: readonly Plugin[]): Promise<void> {
   const { outputFiles } = await build({
     entryPoints: [join(packageRoot, 'src/index.ts')],
     absWorkingDir: packageRoot,
@@ -35,7 +37,7 @@ export async function buildWorker(folder: string): Promise<void> {
     external: ['cloudflare:*', 'node:*'],
     alias: { fs: notCalled, 'js-yaml': notCalled, 'section-matter': notCalled },
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [texts, packages],
+    plugins: [...more, texts, packages],
   });
   await mkdir(folder, { recursive: true });
   const modules = outputFiles.filter(({ path }) => path.endsWith('.js'));
