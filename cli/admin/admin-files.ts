@@ -13,6 +13,8 @@ export const assetsFolder = join(packageRoot, 'dist/assets');
 
 const inside = '_platen/admin';
 
+const documents = 'files.json';
+
 /** Addresses with a digest may be kept for ever. The page itself is a document of the Worker. */
 const headers = `/_platen/admin/*
   X-Content-Type-Options: nosniff
@@ -35,7 +37,7 @@ export async function writeAdminFiles(folder = assetsFolder): Promise<void> {
   const made = await mkdtemp(join(folder, '../assets-'));
   await mkdir(join(made, inside), { recursive: true });
   for (const { name, text } of files) await writeFile(join(made, inside, name), text);
-  await writeFile(join(made, inside, 'files.json'), `${JSON.stringify(documentsOf(files))}\n`);
+  await writeFile(join(made, inside, documents), `${JSON.stringify(documentsOf(files))}\n`);
   await writeFile(join(made, '_headers'), headers);
   await replaceFiles(folder, made);
 }
@@ -92,8 +94,11 @@ async function replaceFiles(folder: string, made: string): Promise<void> {
   if (!(await isSame(folder, made))) {
     await mkdir(join(folder, inside), { recursive: true });
     const names = await readdir(join(made, inside));
-    for (const name of names) await rename(join(made, inside, name), join(folder, inside, name));
-    await rename(join(made, '_headers'), join(folder, '_headers'));
+    const move = (path: string) => rename(join(made, path), join(folder, path));
+    for (const name of names.filter((each) => each !== documents)) await move(join(inside, name));
+    await move('_headers');
+    // Names the others, so it is there when they are.
+    await move(join(inside, documents));
     const others = (await readdir(join(folder, inside))).filter((name) => !names.includes(name));
     for (const name of others) await rm(join(folder, inside, name), { force: true });
   }
@@ -101,7 +106,7 @@ async function replaceFiles(folder: string, made: string): Promise<void> {
 }
 
 async function isSame(folder: string, made: string): Promise<boolean> {
-  const list = [`${inside}/files.json`, '_headers'];
+  const list = [join(inside, documents), '_headers'];
   const read = (from: string) => Promise.all(list.map((name) => readFile(join(from, name), 'utf8')));
   return read(folder).then(
     async (texts) => JSON.stringify(texts) === JSON.stringify(await read(made)),
