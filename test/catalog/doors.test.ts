@@ -23,8 +23,8 @@ it('reads few rows for a time or a folder, however many there are', () =>
     const write = (n: number) => {
       const path = `posts/new-${n}`;
       answerDav(countingReads(sql, counter), 1, { ask: 'make folder', path }, room);
-      const set = [['modified', '1 a']] as const;
-      answerDav(countingReads(sql, counter), 1, { ask: 'set', path, set, remove: [] }, room);
+      const changes = [{ name: 'modified', value: '1 a' }];
+      answerDav(countingReads(sql, counter), 1, { ask: 'set', path, changes }, room);
     };
     write(0);
     expect(counter.total).toBeGreaterThanOrEqual(6000);

@@ -10,63 +10,53 @@ type Asked = Extract<DavQuestion, { ask: 'look' }>;
 export function look(sql: SqlStorage, now: number, { holder, paths, folders, reach }: Asked): DavLook {
   const locks = allLocks(sql);
   const away = allAway(sql);
-  const found = paths.map((path, index) => rowsAt(sql, path, index === 0 ? reach : 'self'));
+  const made = (of: readonly string[], as: DavReach) =>
+    rowsOf<{ path: string }>(sql, 'SELECT path FROM door_folders', of, as).map(({ path }) => path);
   const around = [...new Set([...paths, ...folders])];
   return {
     locks: locksAround(locks, now, around),
     away: away.filter((file) => file.holder === holder),
-    folders: [...found.flatMap((rows) => rows.folders), ...madeOf(sql, folders)],
-    properties: found.flatMap((rows) => rows.properties),
+    folders: [...made(paths, reach), ...made(folders, 'self')],
+    properties: rowsOf<DavProperty>(sql, 'SELECT * FROM door_properties', paths, reach),
     known: around.filter((path) => hasFileBelow(sql, path)),
     due: dueAmong(locks, away, now),
     hasPending: hasPending(sql, now, holder),
   };
 }
 
-function rowsAt(
+/** Of the first path as far as `reach` says, of the others alone. */
+function rowsOf<Row extends Record<string, SqlStorageValue>>(
   sql: SqlStorage,
-  path: string,
+  select: string,
+  paths: readonly string[],
   reach: DavReach,
-): { folders: string[]; properties: DavProperty[] } {
-  const [where, ...bounds] = within(path, reach);
-  const folders = sql.exec<{ path: string }>(`SELECT path FROM door_folders WHERE ${where}`, ...bounds);
-  const properties = `SELECT path, name, value FROM door_properties WHERE ${where}`;
-  return {
-    folders: folders.toArray().map((row) => row.path),
-    properties: sql.exec<DavProperty>(properties, ...bounds).toArray(),
-  };
-}
-
-function madeOf(sql: SqlStorage, folders: readonly string[]): string[] {
-  const marks = folders.map(() => '?').join(', ');
-  const rows = sql.exec<{ path: string }>(
-    `SELECT path FROM door_folders WHERE path IN (${marks})`,
-    ...folders,
-  );
-  return rows.toArray().map(({ path }) => path);
+): Row[] {
+  return paths.flatMap((path, index) => {
+    const [where, ...bounds] = within(path, index === 0 ? reach : 'self');
+    return sql.exec<Row>(`${select} WHERE ${where}`, ...bounds).toArray();
+  });
 }
 
 export type Away = { path: string; holder: string; version: string; until: number };
 
 export function allAway(sql: SqlStorage): Away[] {
-  return sql.exec<Away>('SELECT path, holder, version, until FROM door_away').toArray();
+  return sql.exec<Away>('SELECT * FROM door_away').toArray();
 }
 
 /** A condition for the path itself and the wanted part of all below it, with its values. */
 export function within(path: string, reach: DavReach): [where: string, ...bounds: (string | number)[]] {
   if (reach === 'self') return ['path = ?', path];
   const isMember = reach === 'members' ? " AND instr(substr(path, ?), '/') = 0" : '';
-  const below = path === '' ? "path > ''" : 'path > ? AND path < ?';
   const from = path === '' ? 1 : [...path].length + 2;
   return [
-    `(path = ? OR (${below}${isMember}))`,
+    `(path = ? OR (path > ? AND path < ?${isMember}))`,
     ...[path, ...rangeBelow(path), ...(isMember === '' ? [] : [from])],
   ];
 }
 
-/** The bounds of the keys below a folder; none for the top. "0" follows "/". */
-function rangeBelow(path: string): string[] {
-  return path === '' ? [] : [`${path}/`, `${path}0`];
+/** The bounds of the keys below a folder. "0" follows "/", and nothing follows the last character. */
+function rangeBelow(path: string): [from: string, to: string] {
+  return path === '' ? ['', '\u{10ffff}'] : [`${path}/`, `${path}0`];
 }
 
 export function hasFileBelow(sql: SqlStorage, path: string): boolean {

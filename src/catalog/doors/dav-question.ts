@@ -17,6 +17,9 @@ export type DavLock = {
   until: number;
 };
 
+/** A value of null removes the property. */
+export type DavChange = { name: string; value: string | null };
+
 /** `name` is `{namespace}local`, or that of a property of this program, without braces. `value` is XML. */
 export type DavProperty = { path: string; name: string; value: string };
 
@@ -45,13 +48,7 @@ export type DavReach = 'self' | 'members' | 'all';
 
 export type DavQuestion =
   /** `reach`: whether rows of the first path alone are asked for, of its members too, or of all below it. `folders` are those around. */
-  | {
-      ask: 'look';
-      holder: string;
-      paths: readonly string[];
-      folders: readonly string[];
-      reach: DavReach;
-    }
+  | { ask: 'look'; holder: string; paths: readonly string[]; folders: readonly string[]; reach: DavReach }
   /** Only the work that is due. */
   | { ask: 'due' }
   /** Whether a file of the site is at the short name of the door, or below it. */
@@ -59,14 +56,9 @@ export type DavQuestion =
   /** Files below a folder that are on record. */
   | { ask: 'keys below'; path: string; most: number }
   | { ask: 'lock'; lock: DavLock }
-  | { ask: 'refresh'; token: string; holder: string; until: number }
-  | { ask: 'unlock'; token: string; holder: string }
-  | {
-      ask: 'set';
-      path: string;
-      set: readonly (readonly [name: string, value: string])[];
-      remove: readonly string[];
-    }
+  /** Refreshes a lock; a null ends it. */
+  | { ask: 'hold'; token: string; holder: string; until: number | null }
+  | { ask: 'set'; path: string; changes: readonly DavChange[] }
   | { ask: 'make folder'; path: string }
   /** The resource is gone with all below it. `folder` stays, though it may be empty now. */
   | { ask: 'forget'; path: string; folder: string }

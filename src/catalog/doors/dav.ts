@@ -2,8 +2,8 @@
 
 import { allAway, dueAmong, hasFileBelow, keysBelow, look, within } from './dav-look.ts';
 import type { DavAnswer, DavDue, DavQuestion } from './dav-question.ts';
-import { allLocks, endLock, forgetLocks, lockPath, refreshLock } from './locks.ts';
-import { createDoorTables } from './tables.ts';
+import { allLocks, forgetLocks, holdLock, lockPath } from './locks.ts';
+import { createDoorTables, put } from './tables.ts';
 
 /** Rows that the tables of a site may have: folders without files, and properties of all files together. */
 export const mostRows = { door_folders: 10_000, door_properties: 200_000 };
@@ -23,10 +23,8 @@ export function answerDav(sql: SqlStorage, now: number, question: DavQuestion, r
       return { keys: keysBelow(sql, question.path, question.most) };
     case 'lock':
       return lockPath(sql, now, question.lock);
-    case 'refresh':
-      return refreshLock(sql, now, question);
-    case 'unlock':
-      return endLock(sql, now, question);
+    case 'hold':
+      return holdLock(sql, now, question);
     case 'set':
       return set(sql, question, room);
     case 'make folder':
@@ -39,10 +37,9 @@ export function answerDav(sql: SqlStorage, now: number, question: DavQuestion, r
       copy(sql, question);
       return {};
     case 'take away':
-      sql.exec(
-        'INSERT OR REPLACE INTO door_away (path, holder, version, until) VALUES (?, ?, ?, ?)',
-        ...[question.path, question.holder, question.version, question.until],
-      );
+      put(sql, 'door_away', {
+        ...{ path: question.path, holder: question.holder, version: question.version, until: question.until },
+      });
       return {};
     case 'bring back':
       bringBack(sql, question.path, question.holder);
@@ -51,7 +48,7 @@ export function answerDav(sql: SqlStorage, now: number, question: DavQuestion, r
       settled(sql, now, question.due);
       return {};
     case 'keeps pending':
-      sql.exec('INSERT OR REPLACE INTO door_pending (holder, kept_at) VALUES (?, ?)', question.holder, now);
+      put(sql, 'door_pending', { holder: question.holder, kept_at: now });
       return {};
   }
 }
@@ -65,17 +62,17 @@ function isTaken(sql: SqlStorage, folder: string): boolean {
   return [...sql.exec(claims, first, last), ...sql.exec(files, folder)].length > 0;
 }
 
-function set(sql: SqlStorage, question: Extract<DavQuestion, { ask: 'set' }>, room: Room): DavAnswer {
-  const { path, set: added, remove } = question;
-  for (const name of remove) sql.exec('DELETE FROM door_properties WHERE path = ? AND name = ?', path, name);
-  if (added.length > 0 && !hasRoom(sql, room, 'door_properties', added.length)) return { isFull: true };
-  for (const [name, value] of added) {
-    sql.exec(
-      'INSERT OR REPLACE INTO door_properties (path, name, value) VALUES (?, ?, ?)',
-      path,
-      name,
-      value,
-    );
+/** In this order: later changes of a property replace earlier ones. */
+function set(
+  sql: SqlStorage,
+  { path, changes }: Extract<DavQuestion, { ask: 'set' }>,
+  room: Room,
+): DavAnswer {
+  const added = changes.filter(({ value }) => value !== null).length;
+  if (added > 0 && !hasRoom(sql, room, 'door_properties', added)) return { isFull: true };
+  for (const { name, value } of changes) {
+    if (value === null) sql.exec('DELETE FROM door_properties WHERE path = ? AND name = ?', path, name);
+    else put(sql, 'door_properties', { path, name, value });
   }
   return {};
 }

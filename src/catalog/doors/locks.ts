@@ -1,19 +1,15 @@
 /** Locks of the WebDAV door (RFC 4918 §6 and §7), for all tokens together. */
 
 import type { DavAnswer, DavLock, DavQuestion } from './dav-question.ts';
+import { put } from './tables.ts';
 
 /** Live locks of the whole site. */
 const mostLocks = 1000;
 
-type Row = {
-  token: string;
-  path: string;
-  holder: string;
+type Row = Omit<DavLock, 'isDeep' | 'isShared' | 'isNew'> & {
   is_deep: number;
   is_shared: number;
   is_new: number;
-  owner: string;
-  until: number;
 };
 
 /** The live ones on the paths, above and below them. */
@@ -37,11 +33,9 @@ export function lockPath(sql: SqlStorage, now: number, lock: DavLock): DavAnswer
   if (conflicts.length > 0) return { conflicts };
   if (live.length >= mostLocks) return { isFull: true };
   sql.exec('DELETE FROM door_locks WHERE until <= ? AND is_new = 0', now);
-  sql.exec(
-    'INSERT OR REPLACE INTO door_locks (token, path, holder, is_deep, is_shared, is_new, owner, until) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    ...[lock.token, lock.path, lock.holder, Number(lock.isDeep), Number(lock.isShared), Number(lock.isNew)],
-    ...[lock.owner, lock.until],
-  );
+  const { isDeep, isShared, isNew, ...row } = lock;
+  const flags = { is_deep: Number(isDeep), is_shared: Number(isShared), is_new: Number(isNew) };
+  put(sql, 'door_locks', { ...row, ...flags });
   return { lock };
 }
 
@@ -53,26 +47,17 @@ function meet(lock: DavLock, other: DavLock): boolean {
   );
 }
 
-export function refreshLock(
+/** Refreshes the holder's lock, or ends it where there is no new end. */
+export function holdLock(
   sql: SqlStorage,
   now: number,
-  { token, holder, until }: Extract<DavQuestion, { ask: 'refresh' }>,
+  { token, holder, until }: Extract<DavQuestion, { ask: 'hold' }>,
 ): DavAnswer {
   const lock = liveLocks(sql, now).find((each) => each.token === token && each.holder === holder);
   if (lock === undefined) return {};
-  sql.exec('UPDATE door_locks SET until = ? WHERE token = ?', until, token);
-  return { lock: { ...lock, until } };
-}
-
-export function endLock(
-  sql: SqlStorage,
-  now: number,
-  { token, holder }: Extract<DavQuestion, { ask: 'unlock' }>,
-): DavAnswer {
-  const lock = liveLocks(sql, now).find((each) => each.token === token && each.holder === holder);
-  if (lock === undefined) return {};
-  sql.exec('DELETE FROM door_locks WHERE token = ?', token);
-  return { lock };
+  if (until === null) sql.exec('DELETE FROM door_locks WHERE token = ?', token);
+  else sql.exec('UPDATE door_locks SET until = ? WHERE token = ?', until, token);
+  return { lock: { ...lock, until: until ?? now } };
 }
 
 export function forgetLocks(sql: SqlStorage, path: string): void {

@@ -1,10 +1,12 @@
 /** Passes for one upload each, of which a row stays until the pass is used, or over. */
 
+import { put } from './tables.ts';
+
 /** Returns the name of the pass: 128 random bits. */
 export function keepPass(sql: SqlStorage, now: number, until: number): string {
   sql.exec('DELETE FROM door_passes WHERE until <= ?', now);
   const name = crypto.randomUUID();
-  sql.exec('INSERT INTO door_passes (name, until) VALUES (?, ?)', name, until);
+  put(sql, 'door_passes', { name, until });
   return name;
 }
 

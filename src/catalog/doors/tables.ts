@@ -60,3 +60,12 @@ const tables = `
 export function createDoorTables(sql: SqlStorage): void {
   sql.exec(tables);
 }
+
+/** Writes the row, in place of one with the same key. The names are those of this program. */
+export function put(sql: SqlStorage, table: string, row: Readonly<Record<string, string | number>>): void {
+  const names = Object.keys(row);
+  sql.exec(
+    `INSERT OR REPLACE INTO ${table} (${names}) VALUES (${names.map(() => '?')})`,
+    ...Object.values(row),
+  );
+}

@@ -1,5 +1,7 @@
 /** Rows of the page for writing: challenges that were answered, and hosts that were seen. */
 
+import { put } from './tables.ts';
+
 /** `site`: the host at which visitors see the site; `writing`: that of the page for writing, apart from it. */
 export type Hosts = Partial<Record<'site' | 'writing', string>>;
 
@@ -16,5 +18,5 @@ export function readHosts(sql: SqlStorage): Hosts {
 }
 
 export function noteHost(sql: SqlStorage, use: keyof Hosts, host: string): void {
-  sql.exec('INSERT OR REPLACE INTO door_hosts (use, host) VALUES (?, ?)', use, host);
+  put(sql, 'door_hosts', { use, host });
 }

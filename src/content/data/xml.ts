@@ -21,10 +21,19 @@ type Reader = {
   open: { name: string; at: number }[];
   hasRoot: boolean;
   references: RegExp;
+  builder: Builder;
 };
 
-export function checkXml(source: Source): void {
-  const reader: Reader = { source, at: 0, open: [], hasRoot: false, references: reference };
+/** Hears of each tag, of each end, and of each text, in their order. References are as they are written. `isData`: a text of CDATA, which has none. */
+export type Builder = {
+  open?(name: string, attributes: ReadonlyMap<string, string>): void;
+  close?(): void;
+  text?(text: string, isData: boolean): void;
+};
+
+/** Tells the builder of each part as it is read. */
+export function checkXml(source: Source, builder: Builder = {}): void {
+  const reader: Reader = { source, at: 0, open: [], hasRoot: false, references: reference, builder };
   while (reader.at < source.text.length) {
     if (source.text[reader.at] === '<') readMarkup(reader);
     else readText(reader);
@@ -40,6 +49,7 @@ function readMarkup(reader: Reader): void {
   if (found) {
     const end = text.indexOf(found[1], reader.at + found[0].length);
     if (end === -1) throw refuse(reader, `"${found[0]}" must be followed by "${found[1]}"`);
+    if (found[1] === ']]>') reader.builder.text?.(text.slice(reader.at + found[0].length, end), true);
     reader.at = end + found[1].length;
   } else if (text.startsWith('<!DOCTYPE', reader.at)) readDoctype(reader);
   else if (text[reader.at + 1] === '/') closeElement(reader);
@@ -65,20 +75,21 @@ function openElement(reader: Reader): void {
   if (reader.open.length === 0 && reader.hasRoot)
     throw refuse(reader, 'there must be one outermost element', start);
   reader.hasRoot = true;
-  const attributes = new Set<string>();
+  const attributes = new Map<string, string>();
   while (readAttribute(reader, attributes));
   const isEmpty = skip(reader, '/');
   if (!skip(reader, '>')) throw refuse(reader, `the tag of <${element}> must end with ">"`);
-  if (!isEmpty) reader.open.push({ name: element, at: start });
+  reader.builder.open?.(element, attributes);
+  if (isEmpty) reader.builder.close?.();
+  else reader.open.push({ name: element, at: start });
 }
 
-function readAttribute(reader: Reader, seen: Set<string>): boolean {
+function readAttribute(reader: Reader, seen: Map<string, string>): boolean {
   read(reader, blank);
   const start = reader.at;
   const attribute = read(reader, name);
   if (attribute === '') return false;
   if (seen.has(attribute)) throw refuse(reader, `an element must have "${attribute}" only once`, start);
-  seen.add(attribute);
   read(reader, blank);
   const isGiven = skip(reader, '=');
   read(reader, blank);
@@ -89,6 +100,7 @@ function readAttribute(reader: Reader, seen: Set<string>): boolean {
   const end = reader.source.text.indexOf(quote, reader.at + 1);
   if (end === -1) throw refuse(reader, 'a quote must be closed');
   reader.at += 1;
+  seen.set(attribute, reader.source.text.slice(reader.at, end));
   readCharacters(reader, end);
   reader.at = end + 1;
   return true;
@@ -108,6 +120,7 @@ function closeElement(reader: Reader): void {
     );
   }
   if (!skip(reader, '>')) throw refuse(reader, `"</${element}" must end with ">"`);
+  reader.builder.close?.();
 }
 
 function readText(reader: Reader): void {
@@ -116,7 +129,9 @@ function readText(reader: Reader): void {
   const end = next === -1 ? text.length : next;
   const isOutside = reader.open.length === 0 && text.slice(reader.at, end).trim() !== '';
   if (isOutside) throw refuse(reader, 'text must stand inside the outermost element');
+  const written = text.slice(reader.at, end);
   readCharacters(reader, end);
+  reader.builder.text?.(written, false);
   reader.at = end;
 }
 

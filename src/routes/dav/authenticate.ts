@@ -27,6 +27,6 @@ export function refuseBrowser({ method, headers }: Request): void {
 export async function davToken(header: string | null, tokens: readonly Token[]): Promise<Token> {
   const [, encoded] = /^basic +(\S+) *$/i.exec(header ?? '') ?? [];
   if (encoded === undefined) return authenticate(header, tokens);
-  const [, password = ''] = /^[^:]*:(.*)$/s.exec(Buffer.from(encoded, 'base64').toString()) ?? [];
-  return authenticate(`Bearer ${password}`, tokens);
+  const named = Buffer.from(encoded, 'base64').toString();
+  return authenticate(`Bearer ${named.slice(named.indexOf(':') + 1)}`, tokens);
 }

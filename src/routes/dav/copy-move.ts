@@ -5,14 +5,7 @@ import type { Reply } from '../../http/reply.ts';
 import { move } from '../../operations/move.ts';
 import { readHandling } from '../upload/put-file.ts';
 import { DavProblem } from './dav-problem.ts';
-import {
-  checkName,
-  type DavContext,
-  type DavPath,
-  type DavRequest,
-  isBelow,
-  parentOf,
-} from './dav-request.ts';
+import { checkName, type DavContext, type DavRequest, isBelow, parentOf, readDepth } from './dav-request.ts';
 import { checkUnlocked } from './locked.ts';
 import { noteFolder } from './make-folder.ts';
 import { checkMayTouch } from './may-touch.ts';
@@ -20,14 +13,13 @@ import { filesBelow } from './members.ts';
 import { copyFile, moveFile } from './move-file.ts';
 import { emptyReply, multistatus } from './multistatus.ts';
 import { isNoted, keepNote } from './notes.ts';
-import { inOrder, isCover, leftBelow, mayBeOnRecord, orFailure, removePlace } from './remove.ts';
+import { failuresOf, inOrder, isCover, leftBelow, mayBeOnRecord, removePlace } from './remove.ts';
 import { checkParent, type DavFile, type DavPlace, findPlace, nothingAt } from './tree.ts';
 
-/** `to` is the path that the header `Destination` names. */
-export async function copyOrMove(asked: DavRequest, context: DavContext, to: DavPath): Promise<Reply> {
-  const { path, request } = asked;
+export async function copyOrMove(asked: DavRequest, context: DavContext): Promise<Reply> {
+  const { path, request, to } = asked;
   const isMove = request.method === 'MOVE';
-  const isShallow = readDepth(request, isMove) === '0';
+  const isShallow = readDepth(request, 'infinity', ...(isMove ? [] : ['0'])) === '0';
   checkApart(path, to.path);
   const [source, target] = [await findPlace(context, asked, asked), await findPlace(context, asked, to)];
   const isDone =
@@ -75,14 +67,12 @@ async function finishMove(
     const to = target.path + from.slice(source.path.length);
     return move(context, { from, to, token: asked.token, precondition: {}, isLenient });
   };
-  const failures: string[] = [];
-  if (target.kind === 'file') await finish(source.path);
-  else {
-    for (const from of await leftBelow(context, asked, source.path)) {
-      await orFailure(failures, asked, from, () => finish(from));
-    }
+  if (target.kind !== 'file') {
+    const left = await leftBelow(context, asked, source.path);
+    return failuresOf(asked, left, ({ path }) => finish(path));
   }
-  return failures;
+  await finish(source.path);
+  return [];
 }
 
 type Transfer = {
@@ -98,33 +88,37 @@ async function transfer(
   asked: DavRequest,
   { source, target, isMove, isShallow }: Transfer,
 ): Promise<string[]> {
-  if (source.kind === 'file') {
-    if (target.kind === 'folder') {
-      const failures = await removePlace(context, asked, target);
-      if (failures.length > 0) return failures;
-    }
-    const free: DavPlace = target.kind === 'folder' ? { kind: 'none', path: target.path } : target;
+  const isFile = source.kind === 'file';
+  const files = isFile ? [source] : isShallow ? [] : await filesBelow(context, asked, source.path);
+  const isResumed = isMove && !isFile && isMovedAlready(context, asked, source, target);
+  const isInTheWay = target.kind === 'folder' || (target.kind === 'file' && !isFile);
+  const failures = isInTheWay && !isResumed ? await removePlace(context, asked, target) : [];
+  if (failures.length > 0) return failures;
+  if (isFile) {
+    const free: DavPlace = isInTheWay ? { kind: 'none', path: target.path } : target;
     await (isMove ? moveFile : copyFile)(context, asked, source, free);
     return [];
   }
-  const files = isShallow ? [] : await filesBelow(context, asked, source.path);
-  const isResumed = isMove && isMovedAlready(context, asked, source, target);
-  const failures = target.kind === 'none' || isResumed ? [] : await removePlace(context, asked, target);
-  if (failures.length > 0) return failures;
   await noteFolder(context, target.path);
-  const pathIn = (file: DavFile) => target.path + file.path.slice(source.path.length);
-  if (isMove) {
-    await keepNote(context, { path: target.path, name: 'moving', text: source.path });
-    failures.push(...(await moveAll(context, asked, files, pathIn)));
-    if (isResumed) failures.push(...(await finishMove(context, asked, source, target)));
-    return failures;
-  }
-  for (const file of inOrder(files).toReversed()) {
-    await orFailure(failures, asked, file.path, () =>
-      copyFile(context, asked, file, { kind: 'none', path: pathIn(file) }),
+  const targetOf = (file: DavFile): DavPlace => ({
+    kind: 'none',
+    path: target.path + file.path.slice(source.path.length),
+  });
+  if (!isMove) {
+    // As below, what hides others comes first.
+    return failuresOf(asked, inOrder(files).toReversed(), (file) =>
+      copyFile(context, asked, file, targetOf(file)),
     );
   }
-  return failures;
+  await keepNote(context, { path: target.path, name: 'moving', text: source.path });
+  const hiding = await hidingAmong(context, files);
+  for (const file of hiding.toReversed()) {
+    await copyFile(context, asked, file, targetOf(file));
+  }
+  const left = await failuresOf(asked, inOrder(files), (file) =>
+    moveFile(context, asked, file, targetOf(file)),
+  );
+  return isResumed ? [...left, ...(await finishMove(context, asked, source, target))] : left;
 }
 
 /**
@@ -144,41 +138,17 @@ function isMovedAlready(
 const longestMove = 3_600_000;
 
 /**
- * Hidden texts that hide files beside or below them are copied first and deleted last. So nothing that they hide is seen on
- * its way. The operation takes such a copy for its own.
+ * Hidden texts that hide files beside or below them, the deepest first. A move copies them first and deletes them last, so
+ * that nothing they hide is seen on its way. The operation takes such a copy for its own.
  */
-async function moveAll(
-  context: DavContext,
-  asked: DavRequest,
-  files: readonly DavFile[],
-  pathIn: (file: DavFile) => string,
-): Promise<string[]> {
-  const failures: string[] = [];
+async function hidingAmong({ catalog, clock }: DavContext, files: readonly DavFile[]): Promise<DavFile[]> {
   const covers = inOrder(files).filter(({ path, isPending }) => isCover(path) && !isPending);
-  const known = await context.catalog.statuses(
-    context.clock(),
+  const known = await catalog.statuses(
+    clock(),
     covers.map(({ info }) => info.key),
   );
-  const hiding = covers.filter(
+  return covers.filter(
     ({ path, info }) => bundleOf(path) === null || known[info.key]?.status !== 'published',
-  );
-  for (const file of hiding.toReversed()) {
-    await copyFile(context, asked, file, { kind: 'none', path: pathIn(file) });
-  }
-  for (const file of inOrder(files)) {
-    await orFailure(failures, asked, file.path, () =>
-      moveFile(context, asked, file, { kind: 'none', path: pathIn(file) }),
-    );
-  }
-  return failures;
-}
-
-function readDepth({ headers }: Request, isMove: boolean): string {
-  const depth = headers.get('Depth') ?? 'infinity';
-  if (depth === 'infinity' || (depth === '0' && !isMove)) return depth;
-  throw new DavProblem(
-    400,
-    `Cannot use "Depth: ${depth.slice(0, 20)}" here: it must be "infinity", or "0" for COPY`,
   );
 }
 

@@ -2,6 +2,7 @@ import { escapeXml } from '../../feeds/xml.ts';
 import { problemReply } from '../../http/problem-reply.ts';
 import type { Reply } from '../../http/reply.ts';
 import { Problem } from '../../problem.ts';
+import { xmlReply } from './multistatus.ts';
 
 /** A refusal that WebDAV has a status for, and maybe a condition (RFC 4918 §16). */
 export class DavProblem extends Problem {
@@ -37,12 +38,9 @@ export function davProblemReply(problem: Problem, headers: Readonly<Record<strin
   const condition = problem instanceof DavProblem ? problem.condition : '';
   const reason = reasonOf(problem);
   const exception = `<s:exception>${problem.type}</s:exception><s:message>${escapeXml(reason)}</s:message>`;
+  const body = `<D:error xmlns:D="DAV:" xmlns:s="http://sabredav.org/ns">${condition}${exception}</D:error>`;
   return {
-    status: statusOf(problem),
+    ...xmlReply(statusOf(problem), body, { ...known, ...headers }),
     statusText: reason.replace(/[^ -~]/g, '?').slice(0, 300),
-    body: `<?xml version="1.0" encoding="utf-8"?>\n<D:error xmlns:D="DAV:" xmlns:s="http://sabredav.org/ns">${condition}${exception}</D:error>\n`,
-    headers: { ...known, 'Content-Type': 'application/xml; charset=utf-8', ...headers },
-    caching: 'private',
-    guard: 'none',
   };
 }

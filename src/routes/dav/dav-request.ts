@@ -1,5 +1,6 @@
 /** A request to the WebDAV door, its paths read. */
 
+import { addresses } from '../../addresses.ts';
 import type { Token } from '../../auth/tokens.ts';
 import type { DavLook } from '../../catalog/doors/dav-question.ts';
 import { checkKey, decodeKey } from '../../content/check-key.ts';
@@ -27,21 +28,23 @@ export type DavRequest = DavPath & {
   /** The beginning of the door's addresses, as this client uses it: `/dav/`. */
   door: string;
   token: Token;
+  /** The path in the header `Destination`; of other methods, the path of the request. */
+  to: DavPath;
   /** Conditions of the header `If`, and the lock tokens that it names. */
-  ifLists: readonly IfList[];
+  ifLists: readonly PlacedList[];
   submitted: ReadonlySet<string>;
   look: DavLook;
 };
+
+/** A list of the header `If`, and the path that it is about. */
+type PlacedList = Pick<IfList, 'conditions'> & { where: DavPath };
 
 const control = /[\p{Cc}\p{Zl}\p{Zp}\\]/u;
 
 /** Throws a `Problem` of type `bad-key` for a path that no file and no folder may have. */
 export function readDavPath(rawPath: string): DavPath {
   const spelled = decodeKey(rawPath).replace(/\/$/, '');
-  const isOdd = spelled
-    .split('/')
-    .some((segment) => segment === '.' || segment === '..' || (segment === '' && spelled !== ''));
-  if (isOdd || control.test(spelled) || spelled.length > 1024) {
+  if ((spelled !== '' && !hasNames(spelled)) || control.test(spelled) || spelled.length > 1024) {
     throw new Problem(
       'bad-key',
       `Cannot use the path "${spelled.slice(0, 100).toWellFormed()}": it must be names with single slashes between them, without "..", "\\" or control characters`,
@@ -50,13 +53,19 @@ export function readDavPath(rawPath: string): DavPath {
   return { path: composed(spelled), spelled, hasSlash: rawPath.endsWith('/') };
 }
 
+/** Other tools store keys that no path can name: those of empty folders end in a slash. */
+export function hasNames(path: string): boolean {
+  return path.split('/').every((segment) => !/^\.{0,2}$|\\/.test(segment));
+}
+
+/** The beginnings of the door's addresses. */
+export const doors = [addresses.dav, addresses.shortDav];
+
 /** The path that an address of this door names. Throws for an address of another server, or outside of the door. */
-export function pathOfAddress(address: string, request: Request, doors: readonly string[]): DavPath {
+export function pathOfAddress(address: string, request: Request): DavPath {
   const own = new URL(request.url);
-  let url: URL;
-  try {
-    url = new URL(address, own);
-  } catch {
+  const url = URL.parse(address, own);
+  if (url === null) {
     throw new DavProblem(
       400,
       `Cannot read the address "${address.slice(0, 100)}": it must be a URL or a path`,
@@ -71,6 +80,18 @@ export function pathOfAddress(address: string, request: Request, doors: readonly
     );
   }
   return readDavPath(url.pathname.slice(door.length));
+}
+
+/** Throws a `DavProblem` for a depth that is not among these. Without the header it is "infinity" (RFC 4918 §10.2). */
+export function readDepth({ headers }: Request, ...allowed: readonly string[]): string {
+  const depth = headers.get('Depth') ?? 'infinity';
+  if (allowed.includes(depth)) return depth;
+  const endsBelow = !allowed.includes('infinity');
+  throw new DavProblem(
+    endsBelow ? 403 : 400,
+    `Cannot use "Depth: ${depth.slice(0, 20)}" here: it must be ${allowed.join(' or ')}`,
+    endsBelow ? '<D:propfind-finite-depth/>' : '',
+  );
 }
 
 export function parentOf(path: string): string {

@@ -33,6 +33,6 @@ export async function checkNotFailed(context: DavContext, asked: DavRequest, pla
   await keepNote(context, { path, name: 'failed', text: '' });
   throw new DavProblem(
     409,
-    `Cannot delete "${path}": the upload just before failed, so the file stays as it was; delete it again to delete it`,
+    `Cannot delete "${path}": its upload failed just before, so the file stays as it was; delete it again`,
   );
 }

@@ -5,16 +5,16 @@ import { isTemporary } from '../../content/pending-keys.ts';
 import type { Reply } from '../../http/reply.ts';
 import { Problem } from '../../problem.ts';
 import { DavProblem } from './dav-problem.ts';
-import { checkName, type DavContext, type DavRequest, parentOf } from './dav-request.ts';
-import { checkUnlocked, locked } from './locked.ts';
+import { checkName, type DavContext, type DavRequest, parentOf, readDepth } from './dav-request.ts';
+import { checkUnlocked, isHeldBy, locked } from './locked.ts';
 import { checkMayLock } from './may-touch.ts';
 import { emptyReply, xmlReply } from './multistatus.ts';
-import { lockDiscovery } from './properties.ts';
+import { activeLocks } from './properties.ts';
 import { readBody } from './propfind.ts';
 import { publishPending } from './settle.ts';
 import { checkParent, findPlace } from './tree.ts';
 import { keep } from './write.ts';
-import { childOf, dav, readXml, writeXml, type XmlElement } from './xml.ts';
+import { childOf, readXml, refused, writeXml, type XmlElement } from './xml.ts';
 
 /** Seconds. Programs ask for a lock again before it ends; a program that died holds a file for no longer. */
 const longestTime = 1800;
@@ -25,14 +25,11 @@ const longestOwner = 2000;
 export async function lock(asked: DavRequest, context: DavContext): Promise<Reply> {
   const { headers } = asked.request;
   const body = await readBody(asked.request);
-  const depth = headers.get('Depth') ?? 'infinity';
-  if (depth !== '0' && depth !== 'infinity') {
-    throw new DavProblem(400, 'Cannot lock: the header must be "Depth: 0" or "Depth: infinity"');
-  }
+  const depth = readDepth(asked.request, '0', 'infinity');
   const now = context.clock();
   const until = now + 1000 * secondsOf(headers.get('Timeout'));
   if (body.byteLength === 0) return refresh(asked, context, until);
-  const { isShared, owner } = readLockInfo(readXml(body));
+  const { isShared, owner } = readLockInfo(readXml(body, 'lockinfo'));
   const { path, token } = asked;
   const place = await findPlace(context, asked, { ...asked, isNewFile: !asked.hasSlash });
   await checkMayLock(context, asked, place);
@@ -44,14 +41,8 @@ export async function lock(asked: DavRequest, context: DavContext): Promise<Repl
   }
   const isPublished = place.kind === 'file' && place.published !== undefined;
   const made: DavLock = {
-    ...{
-      token: `urn:uuid:${crypto.randomUUID()}`,
-      path: place.path,
-      holder: token.name,
-      isShared,
-      owner,
-      until,
-    },
+    ...{ token: `urn:uuid:${crypto.randomUUID()}`, path: place.path, holder: token.name },
+    ...{ isShared, owner, until },
     isDeep: depth === 'infinity',
     isNew: isFile && !isPublished && !isTemporary(path),
   };
@@ -67,12 +58,8 @@ export async function lock(asked: DavRequest, context: DavContext): Promise<Repl
 
 async function refresh(asked: DavRequest, { catalog, clock }: DavContext, until: number): Promise<Reply> {
   for (const token of asked.submitted) {
-    const { lock: found } = await catalog.dav(clock(), {
-      ask: 'refresh',
-      token,
-      holder: asked.token.name,
-      until,
-    });
+    const held = { ask: 'hold', token, holder: asked.token.name, until } as const;
+    const { lock: found } = await catalog.dav(clock(), held);
     if (found) return lockReply(asked, found, 200, clock());
   }
   throw new DavProblem(
@@ -82,21 +69,19 @@ async function refresh(asked: DavRequest, { catalog, clock }: DavContext, until:
 }
 
 function lockReply(asked: DavRequest, taken: DavLock, status: number, now: number): Reply {
-  const body = `<D:prop xmlns:D="DAV:">${lockDiscovery(asked, [taken], now)}</D:prop>`;
+  const body = `<D:prop xmlns:D="DAV:"><D:lockdiscovery>${activeLocks(asked, [taken], now)}</D:lockdiscovery></D:prop>`;
   return xmlReply(status, body, { 'Lock-Token': `<${taken.token}>` });
 }
 
 function readLockInfo(root: XmlElement): { isShared: boolean; owner: string } {
-  const [scope, type] = ['lockscope', 'locktype'].map((name) => childOf(root, name));
-  const isShared = scope !== undefined && childOf(scope, 'shared') !== undefined;
-  const hasScope = isShared || (scope !== undefined && childOf(scope, 'exclusive') !== undefined);
+  const scope = childOf(root, 'lockscope');
+  const isShared = childOf(scope, 'shared') !== undefined;
   const named = childOf(root, 'owner');
   const owner = named ? writeXml(named) : '';
-  const isWhole = root.ns === dav && root.name === 'lockinfo' && hasScope && type !== undefined;
-  if (!isWhole || childOf(type, 'write') === undefined || owner.length > longestOwner) {
-    throw new DavProblem(
-      400,
-      `Cannot lock: the request must be a "lockinfo" with a scope, the type "write", and an owner of at most ${longestOwner} characters`,
+  const hasScope = isShared || childOf(scope, 'exclusive') !== undefined;
+  if (!hasScope || !childOf(childOf(root, 'locktype'), 'write') || owner.length > longestOwner) {
+    throw refused(
+      `it must have a scope, the type "write", and an owner of at most ${longestOwner} characters`,
     );
   }
   return { isShared, owner };
@@ -112,17 +97,18 @@ export async function unlock(asked: DavRequest, context: DavContext): Promise<Re
   const [, token] = /^\s*<?\s*([^<>\s]+)\s*>?\s*$/.exec(asked.request.headers.get('Lock-Token') ?? '') ?? [];
   if (token === undefined)
     throw new DavProblem(400, 'Cannot unlock: the header "Lock-Token" must name the lock');
-  const own = asked.look.locks.find((each) => each.token === token && each.holder === asked.token.name);
-  const isHere =
-    own !== undefined && (own.path === asked.path || (own.isDeep && asked.path.startsWith(`${own.path}/`)));
-  if (!isHere) {
+  const own = asked.look.locks.find(
+    (each) => each.token === token && each.holder === asked.token.name && isHeldBy(each, asked),
+  );
+  if (own === undefined) {
     throw new DavProblem(
       409,
       `Cannot unlock "${asked.path}": it must have this lock`,
       '<D:lock-token-matches-request-uri/>',
     );
   }
-  const end = () => context.catalog.dav(context.clock(), { ask: 'unlock', token, holder: own.holder });
+  const end = () =>
+    context.catalog.dav(context.clock(), { ask: 'hold', token, holder: own.holder, until: null });
   try {
     if (own.isNew) await publishPending(context, asked.token, own.path);
   } catch (error) {

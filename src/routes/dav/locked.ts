@@ -2,7 +2,7 @@
 
 import type { DavLock } from '../../catalog/doors/dav-question.ts';
 import { DavProblem } from './dav-problem.ts';
-import { type DavContext, type DavRequest, hrefOf, isBelow, pathOfAddress } from './dav-request.ts';
+import { type DavContext, type DavRequest, hrefOf, isBelow } from './dav-request.ts';
 import type { IfCondition } from './if-header.ts';
 import { findPlace } from './tree.ts';
 
@@ -25,7 +25,8 @@ export function locked(asked: DavRequest, { path, holder }: DavLock): DavProblem
   );
 }
 
-function isHeldBy(lock: DavLock, { path, isDeep = false }: Changed): boolean {
+/** Whether the lock holds the path; `isDeep`: or anything below it. */
+export function isHeldBy(lock: DavLock, { path, isDeep = false }: Changed): boolean {
   return (
     lock.path === path || (lock.isDeep && isBelow(path, lock.path)) || (isDeep && isBelow(lock.path, path))
   );
@@ -36,14 +37,9 @@ function isOwn({ submitted, token }: DavRequest, lock: DavLock): boolean {
 }
 
 /** Throws a `DavProblem` with 412 unless all conditions of one list hold. */
-export async function checkIf(
-  context: DavContext,
-  asked: DavRequest,
-  doors: readonly string[],
-): Promise<void> {
+export async function checkIf(context: DavContext, asked: DavRequest): Promise<void> {
   if (asked.ifLists.length === 0) return;
-  for (const { address, conditions } of asked.ifLists) {
-    const where = address === undefined ? asked : pathOfAddress(address, asked.request, doors);
+  for (const { where, conditions } of asked.ifLists) {
     const needsTag = conditions.some(({ etag }) => etag !== undefined);
     const place = needsTag ? await findPlace(context, asked, where) : undefined;
     const version = place?.kind === 'file' ? place.info.version : undefined;

@@ -1,9 +1,7 @@
-import { checkKey } from '../../content/check-key.ts';
-import { isTemporary } from '../../content/pending-keys.ts';
 import type { Reply } from '../../http/reply.ts';
 import { Problem } from '../../problem.ts';
 import { DavProblem } from './dav-problem.ts';
-import { type DavContext, type DavRequest, parentOf } from './dav-request.ts';
+import { checkName, type DavContext, type DavRequest, parentOf } from './dav-request.ts';
 import { checkUnlocked } from './locked.ts';
 import { checkMayTouch } from './may-touch.ts';
 import { emptyReply } from './multistatus.ts';
@@ -27,7 +25,7 @@ export async function makeFolder(asked: DavRequest, context: DavContext): Promis
 }
 
 export async function noteFolder(context: DavContext, path: string): Promise<void> {
-  if (!isTemporary(`${path}/x`)) checkKey(`${path}/x`, context.bucket.limits);
+  checkName(`${path}/x`, context);
   const { isFull } = await context.catalog.dav(context.clock(), { ask: 'make folder', path });
   if (isFull)
     throw new DavProblem(507, `Cannot make the folder "${path}": empty folders must be deleted first`);

@@ -5,7 +5,7 @@ import { isPrivateSegment } from '../../content/keys.ts';
 import { pendingFolder } from '../../content/pending-keys.ts';
 import type { Bucket, FileInfo } from '../../store/bucket.ts';
 import { DavProblem } from './dav-problem.ts';
-import { type DavContext, type DavRequest, parentOf } from './dav-request.ts';
+import { type DavContext, type DavRequest, hasNames, parentOf } from './dav-request.ts';
 import { type DavFile, type DavPlace, fileOf, isAway, isFolderAbove } from './tree.ts';
 
 /** Pages of a listing that one request reads. */
@@ -61,35 +61,31 @@ async function listBoth(
     isPrivateSegment(inside) ? nothing : listAll(bucket, prefixOf(inside, token.prefix), isShallow, most),
     look.hasPending ? listAll(bucket, own + inside, isShallow, most) : nothing,
   ]);
+  const shown = new Map(published.files.map((file) => [file.key, file]));
   const waiting = new Map(pending.files.map((file) => [file.key.slice(own.length), file]));
-  const shown = published.files.filter(
-    (file) =>
-      !isPrivateSegment(file.key) &&
-      covers(token, file.key) &&
-      !isAway(look, file) &&
-      isName(file.key, inside),
+  const isShown = (file: FileInfo) =>
+    !isPrivateSegment(file.key) && covers(token, file.key) && !isAway(look, file);
+  const paths = new Set(
+    [...shown.keys(), ...waiting.keys()].filter((key) => hasNames(key.slice(inside.length))),
   );
-  const files = shown.map((file) => fileOf(file.key, waiting.get(file.key) ?? null, file));
-  const keys = new Set(shown.map(({ key }) => key));
-  const others = [...waiting]
-    .filter(([key]) => isName(key, inside) && !keys.has(key))
-    .map(([key, file]) => fileOf(key, file, null));
+  const files = [...paths].map((path) => {
+    const file = shown.get(path);
+    return fileOf(path, waiting.get(path) ?? null, file && isShown(file) ? file : null);
+  });
   const folders = [
     ...published.folders.filter((folder) => !isPrivateSegment(folder)),
     ...pending.folders.map((folder) => folder.slice(own.length)),
   ];
   return {
-    files: [...files, ...others].filter((file) => file !== null),
+    files: files.filter((file) => file !== null),
     folders: folders.map((folder) => folder.slice(0, -1)),
     isWhole: published.isWhole && pending.isWhole,
   };
 }
 
-const nothing: { files: FileInfo[]; folders: string[]; isWhole: boolean } = {
-  files: [],
-  folders: [],
-  isWhole: true,
-};
+type Listed = { files: FileInfo[]; folders: string[]; isWhole: boolean };
+
+const nothing: Listed = { files: [], folders: [], isWhole: true };
 
 /** Reads no more of a folder than the token may see. Null where its own folder lies deeper. */
 function prefixOf(inside: string, prefix: string): string | null {
@@ -102,30 +98,16 @@ async function listAll(
   prefix: string | null,
   isShallow: boolean,
   most: number,
-): Promise<typeof nothing> {
+): Promise<Listed> {
   if (prefix === null) return nothing;
-  const files: FileInfo[] = [];
-  const folders = new Set<string>();
+  const found: Listed = { files: [], folders: [], isWhole: false };
   let cursor: string | undefined;
-  for (let page = 0; page < most; page++) {
-    const listing = await bucket.list({
-      prefix,
-      isShallow,
-
-      ...(cursor !== undefined && { cursor }),
-    });
-    files.push(...listing.files);
-    for (const folder of listing.folders ?? []) folders.add(folder);
+  for (let page = 0; page < most && !found.isWhole; page++) {
+    const listing = await bucket.list({ prefix, isShallow, ...(cursor !== undefined && { cursor }) });
+    found.files.push(...listing.files);
+    found.folders.push(...(listing.folders ?? []));
     cursor = listing.cursor;
-    if (cursor === undefined) return { files, folders: [...folders], isWhole: true };
+    found.isWhole = cursor === undefined;
   }
-  return { files, folders: [...folders], isWhole: false };
-}
-
-/** Other tools store keys that no path can name: those of empty folders end in a slash. */
-function isName(key: string, inside: string): boolean {
-  return key
-    .slice(inside.length)
-    .split('/')
-    .every((segment) => segment !== '' && segment !== '.' && segment !== '..' && !segment.includes('\\'));
+  return found;
 }

@@ -1,9 +1,7 @@
 /** Replies of WebDAV that are XML. */
 
-import { escapeXml } from '../../feeds/xml.ts';
+import { text, xmlFeedType } from '../../feeds/xml.ts';
 import type { Reply } from '../../http/reply.ts';
-
-const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
 
 export function xmlReply(
   status: number,
@@ -11,11 +9,8 @@ export function xmlReply(
   headers: Readonly<Record<string, string>> = {},
 ): Reply {
   return {
-    status,
-    body: `${declaration}${body}\n`,
-    headers: { 'Content-Type': 'application/xml; charset=utf-8', ...headers },
-    caching: 'private',
-    guard: 'none',
+    ...emptyReply(status, { ...headers, 'Content-Type': xmlFeedType }),
+    body: `<?xml version="1.0" encoding="utf-8"?>\n${body}\n`,
   };
 }
 
@@ -35,7 +30,7 @@ export function propstat(status: string, content: string, reason = ''): string {
 }
 
 export function response(href: string, content: string): string {
-  return `<D:response><D:href>${escapeXml(href)}</D:href>${content}</D:response>`;
+  return `<D:response>${text('D:href', href)}${content}</D:response>`;
 }
 
 /** A member on which a request about its folder failed. */
@@ -44,5 +39,5 @@ export function failure(href: string, status: number, reason: string): string {
 }
 
 function described(reason: string): string {
-  return reason === '' ? '' : `<D:responsedescription>${escapeXml(reason)}</D:responsedescription>`;
+  return reason === '' ? '' : text('D:responsedescription', reason);
 }

@@ -6,7 +6,7 @@ import type { DavContext, DavRequest } from './dav-request.ts';
 export type Note = { path: string; name: 'moving' | 'failed'; text: string };
 
 export async function keepNote({ catalog, clock }: DavContext, { path, name, text }: Note): Promise<void> {
-  await catalog.dav(clock(), { ask: 'set', path, set: [[name, `${clock()} ${text}`]], remove: [] });
+  await catalog.dav(clock(), { ask: 'set', path, changes: [{ name, value: `${clock()} ${text}` }] });
 }
 
 /** Whether it was kept less than so many milliseconds ago. */

@@ -1,11 +1,12 @@
 /** Properties that the site itself knows (RFC 4918 §15), and those of ownCloud by which rclone compares files. */
 
 import type { DavLock, DavProperty } from '../../catalog/doors/dav-question.ts';
-import { text } from '../../feeds/xml.ts';
+import { escapeXml } from '../../feeds/xml.ts';
 import { mediaType } from '../../http/media-type.ts';
-import { type DavRequest, hrefOf, isBelow } from './dav-request.ts';
-import type { DavPlace } from './tree.ts';
-import { emptyElement } from './xml.ts';
+import { type DavRequest, hrefOf } from './dav-request.ts';
+import { isHeldBy } from './locked.ts';
+import type { DavFile, DavPlace } from './tree.ts';
+import { writeElement } from './xml.ts';
 
 /** The name under which the catalog keeps `<seconds> <version>`: the time that a client gave to a version. */
 export const modified = 'modified';
@@ -15,64 +16,40 @@ const isHidden = (name: string) => !name.startsWith('{');
 
 export type Described = { asked: DavRequest; now: number; place: DavPlace; stored: readonly DavProperty[] };
 
-type Live = {
-  /** XML of the property; undefined if the place has none. */
-  write(described: Described): string | undefined;
-  /** Only those who name it get it. */
-  isExtra?: true;
-};
+/** The content, as XML; undefined if the place has no such property. */
+type Live = (described: Described) => string | undefined;
 
 /** By `{namespace}local`. */
 const live = new Map<string, Live>([
-  [
-    '{DAV:}resourcetype',
-    {
-      write: ({ place }) =>
-        `<D:resourcetype>${place.kind === 'folder' ? '<D:collection/>' : ''}</D:resourcetype>`,
-    },
-  ],
-  [
-    '{DAV:}getcontentlength',
-    { write: ({ place }) => ofFile(place, ({ size }) => text('D:getcontentlength', String(size))) },
-  ],
-  [
-    '{DAV:}getcontenttype',
-    { write: ({ place }) => ofFile(place, () => text('D:getcontenttype', mediaType(place.path))) },
-  ],
-  [
-    '{DAV:}getetag',
-    { write: ({ place }) => ofFile(place, ({ version }) => text('D:getetag', `"${version}"`)) },
-  ],
-  [
-    '{DAV:}getlastmodified',
-    {
-      write: (described) =>
-        ofFile(described.place, () =>
-          text('D:getlastmodified', new Date(modifiedAt(described)).toUTCString()),
-        ),
-    },
-  ],
-  [
-    '{DAV:}creationdate',
-    {
-      write: ({ place, now }) =>
-        ofFile(place, ({ uploaded = now }) => text('D:creationdate', new Date(uploaded).toISOString())),
-    },
-  ],
-  // A third of the bytes of a listing, of which Windows reads up to one million.
-  ['{DAV:}supportedlock', { isExtra: true, write: () => supported }],
+  ['{DAV:}resourcetype', ({ place }) => (place.kind === 'folder' ? '<D:collection/>' : '')],
+  ['{DAV:}getcontentlength', ofFile(({ info }) => info.size)],
+  ['{DAV:}getcontenttype', ofFile(({ path }) => mediaType(path))],
+  ['{DAV:}getetag', ofFile(({ info }) => `"${info.version}"`)],
+  ['{DAV:}getlastmodified', ofFile((file, described) => new Date(modifiedAt(file, described)).toUTCString())],
+  ['{DAV:}creationdate', ofFile(({ info }, { now }) => new Date(info.uploaded ?? now).toISOString())],
   [
     '{DAV:}lockdiscovery',
-    { write: ({ asked, place, now }) => lockDiscovery(asked, locksOn(asked, place.path), now) },
+    ({ asked, place, now }) =>
+      activeLocks(
+        asked,
+        asked.look.locks.filter((lock) => isHeldBy(lock, place)),
+        now,
+      ),
   ],
-  ['{http://owncloud.org/ns}checksums', { isExtra: true, write: ({ place }) => ofFile(place, checksums) }],
+  ['{DAV:}supportedlock', () => supported],
+  ['{http://owncloud.org/ns}checksums', ({ place }) => checksum(place)],
 ]);
 
-const entries = ['exclusive', 'shared'].map(
-  (scope) =>
-    `<D:lockentry><D:lockscope><D:${scope}/></D:lockscope><D:locktype><D:write/></D:locktype></D:lockentry>`,
-);
-const supported = `<D:supportedlock>${entries.join('')}</D:supportedlock>`;
+/** Only those who name them get these. The first is a third of the bytes of a listing, of which Windows reads up to one million. */
+const extra = ['{DAV:}supportedlock', '{http://owncloud.org/ns}checksums'];
+
+const supported = ['exclusive', 'shared']
+  .map((scope) => `<D:lockentry>${kindOfLock(scope)}</D:lockentry>`)
+  .join('');
+
+function kindOfLock(scope: string): string {
+  return `<D:lockscope><D:${scope}/></D:lockscope><D:locktype><D:write/></D:locktype>`;
+}
 
 /** Names of the properties that a client must not set. */
 export function isProtected(name: string): boolean {
@@ -81,59 +58,51 @@ export function isProtected(name: string): boolean {
 
 /** All properties that nobody has to name, and those that clients have stored. */
 export function usualNames({ stored }: Pick<Described, 'stored'>): string[] {
-  const own = [...live].flatMap(([name, { isExtra }]) => (isExtra ? [] : [name]));
-  return [...own, ...stored.flatMap(({ name }) => (isHidden(name) ? [] : [name]))];
+  return [...live.keys(), ...stored.map(({ name }) => name)].filter(
+    (name) => !isHidden(name) && !extra.includes(name),
+  );
 }
 
 /** Undefined if the place has no such property. */
 export function writeProperty(described: Described, name: string): string | undefined {
   const known = live.get(name);
-  return known
-    ? known.write(described)
-    : described.stored.find((each) => each.name === name && !isHidden(name))?.value;
+  if (!known) return described.stored.find((each) => each.name === name && !isHidden(name))?.value;
+  const content = known(described);
+  return content === undefined ? undefined : writeElement(name, {}, content);
 }
 
 export function namesOnly(described: Described): string {
   return usualNames(described)
     .filter((name) => writeProperty(described, name) !== undefined)
-    .map((name) => emptyElement(name))
+    .map((name) => writeElement(name))
     .join('');
 }
 
-function ofFile(
-  place: DavPlace,
-  write: (
-    info: { size: number; version: string; uploaded?: number; md5?: string },
-    place: DavPlace,
-  ) => string | undefined,
-): string | undefined {
-  return place.kind === 'file' ? write(place.info, place) : undefined;
+function ofFile(textOf: (file: DavFile, described: Described) => string | number): Live {
+  return (described) =>
+    described.place.kind === 'file' ? escapeXml(String(textOf(described.place, described))) : undefined;
 }
 
 /** The time that the client gave holds for the version that it sent. */
-function modifiedAt({ place, stored, now }: Described): number {
-  if (place.kind !== 'file') return now;
-  const { version, uploaded = now } = place.info;
-  const given = stored.find(({ name }) => name === modified)?.value.split(' ') ?? [];
-  return given[1] === version ? Number(given[0]) * 1000 : uploaded;
+function modifiedAt({ info: { version, uploaded } }: DavFile, { stored, now }: Described): number {
+  const [seconds, of] = stored.find(({ name }) => name === modified)?.value.split(' ') ?? [];
+  return of === version ? Number(seconds) * 1000 : (uploaded ?? now);
 }
 
 /** None of a pending file that has any bytes: rclone would take a refused text for published, and never tell of it again. */
-function checksums({ md5, size }: { md5?: string; size: number }, place: DavPlace): string | undefined {
-  if (md5 === undefined || (place.kind === 'file' && place.isPending && size > 0)) return undefined;
-  return `<checksums xmlns="http://owncloud.org/ns"><checksum>MD5:${md5}</checksum></checksums>`;
+function checksum(place: DavPlace): string | undefined {
+  if (place.kind !== 'file' || !place.info.md5 || (place.isPending && place.info.size > 0)) return undefined;
+  return `<checksum>MD5:${place.info.md5}</checksum>`;
 }
 
-export function locksOn({ look }: Pick<DavRequest, 'look'>, path: string): DavLock[] {
-  return look.locks.filter((lock) => lock.path === path || (lock.isDeep && isBelow(path, lock.path)));
-}
-
-export function lockDiscovery(asked: DavRequest, locks: readonly DavLock[], now: number): string {
-  const active = locks.map(
-    ({ isDeep, isShared, owner, token, path, until }) =>
-      `<D:activelock><D:locktype><D:write/></D:locktype><D:lockscope><D:${isShared ? 'shared' : 'exclusive'}/></D:lockscope>` +
-      `<D:depth>${isDeep ? 'infinity' : '0'}</D:depth>${owner}<D:timeout>Second-${Math.max(1, Math.round((until - now) / 1000))}</D:timeout>` +
-      `<D:locktoken><D:href>${token}</D:href></D:locktoken><D:lockroot><D:href>${hrefOf(asked, path, false)}</D:href></D:lockroot></D:activelock>`,
-  );
-  return `<D:lockdiscovery>${active.join('')}</D:lockdiscovery>`;
+/** The content of the property `lockdiscovery`. */
+export function activeLocks(asked: DavRequest, locks: readonly DavLock[], now: number): string {
+  return locks
+    .map(
+      ({ isDeep, isShared, owner, token, path, until }) =>
+        `<D:activelock>${kindOfLock(isShared ? 'shared' : 'exclusive')}` +
+        `<D:depth>${isDeep ? 'infinity' : '0'}</D:depth>${owner}<D:timeout>Second-${Math.max(1, Math.round((until - now) / 1000))}</D:timeout>` +
+        `<D:locktoken><D:href>${token}</D:href></D:locktoken><D:lockroot><D:href>${hrefOf(asked, path, false)}</D:href></D:lockroot></D:activelock>`,
+    )
+    .join('');
 }

@@ -2,26 +2,18 @@ import type { DavProperty } from '../../catalog/doors/dav-question.ts';
 import { readAtMost } from '../../http/read-at-most.ts';
 import type { Reply } from '../../http/reply.ts';
 import { Problem } from '../../problem.ts';
-import { DavProblem } from './dav-problem.ts';
-import { type DavContext, type DavRequest, hrefOf } from './dav-request.ts';
+import { type DavContext, type DavRequest, hrefOf, readDepth } from './dav-request.ts';
 import { membersOf } from './members.ts';
 import { multistatus, propstat, response } from './multistatus.ts';
 import { type Described, namesOnly, usualNames, writeProperty } from './properties.ts';
 import { type DavPlace, findOwnPlace } from './tree.ts';
-import { childOf, dav, elementsIn, emptyElement, nameOf, readXml, type XmlElement } from './xml.ts';
+import { childOf, elementsIn, readXml, refused, writeElement, type XmlElement } from './xml.ts';
 
 /** Which properties a client asks for. */
 type Wanted = { only?: readonly string[]; more?: readonly string[]; isNames?: true };
 
 export async function findProperties(asked: DavRequest, context: DavContext): Promise<Reply> {
-  const depth = asked.request.headers.get('Depth') ?? 'infinity';
-  if (depth !== '0' && depth !== '1') {
-    throw new DavProblem(
-      403,
-      'Cannot list a folder with all below it: the header must be "Depth: 0" or "Depth: 1"',
-      '<D:propfind-finite-depth/>',
-    );
-  }
+  const depth = readDepth(asked.request, '0', '1');
   const wanted = readWanted(await readBody(asked.request));
   const place = await findOwnPlace(context, asked);
   const members = place.kind === 'folder' && depth === '1' ? await membersOf(context, asked, place.path) : [];
@@ -45,7 +37,7 @@ function describePlace(
   for (const name of names) {
     const property = writeProperty(described, name);
     if (property !== undefined) found += property;
-    else if (only !== undefined) missing += emptyElement(name);
+    else if (only !== undefined) missing += writeElement(name);
   }
   const none = found === '' && missing === '' ? '<D:status>HTTP/1.1 200 OK</D:status>' : '';
   return response(href, propstat('200 OK', found) + propstat('404 Not Found', missing) + none);
@@ -54,26 +46,18 @@ function describePlace(
 /** Clients that send no body want all. */
 function readWanted(bytes: Uint8Array): Wanted {
   if (bytes.byteLength === 0) return {};
-  const root = readXml(bytes);
+  const root = readXml(bytes, 'propfind');
   const prop = childOf(root, 'prop');
-  if (root.ns !== dav || root.name !== 'propfind') throw unknown();
   if (prop) return { only: namesIn(prop) };
   if (childOf(root, 'propname')) return { isNames: true };
+  if (!childOf(root, 'allprop')) throw refused('it must have "prop", "propname" or "allprop"');
   const include = childOf(root, 'include');
-  if (childOf(root, 'allprop')) return include ? { more: namesIn(include) } : {};
-  throw unknown();
-}
-
-function unknown(): DavProblem {
-  return new DavProblem(
-    400,
-    'Cannot read the request: it must be a "propfind" with "prop", "propname" or "allprop"',
-  );
+  return include ? { more: namesIn(include) } : {};
 }
 
 /** Each name once. */
 function namesIn(element: XmlElement): string[] {
-  return [...new Set(elementsIn(element).map(nameOf))];
+  return [...new Set(elementsIn(element).map(({ name }) => name))];
 }
 
 /** Bytes of the XML in a request. */

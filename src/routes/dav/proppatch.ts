@@ -1,5 +1,5 @@
+import type { DavChange as Change } from '../../catalog/doors/dav-question.ts';
 import type { Reply } from '../../http/reply.ts';
-import { DavProblem } from './dav-problem.ts';
 import { type DavContext, type DavRequest, hrefOf } from './dav-request.ts';
 import { checkUnlocked } from './locked.ts';
 import { checkMayTouch } from './may-touch.ts';
@@ -7,28 +7,16 @@ import { multistatus, propstat, response } from './multistatus.ts';
 import { type Described, isProtected, modified, writeProperty } from './properties.ts';
 import { readBody } from './propfind.ts';
 import { type DavPlace, findOwnPlace } from './tree.ts';
-import {
-  childOf,
-  dav,
-  elementsIn,
-  emptyElement,
-  inLanguage,
-  nameOf,
-  readXml,
-  writeXml,
-  type XmlElement,
-} from './xml.ts';
+import { childOf, elementsIn, inLanguage, readXml, writeElement, writeXml, type XmlElement } from './xml.ts';
 
 /** Characters of one property, and properties of one file. */
 const longestValue = 16_384;
 const mostProperties = 50;
 
-type Change = { name: string; value: string | null };
-
 /** `PROPPATCH`: all changes are made or none. */
 export async function changeProperties(asked: DavRequest, context: DavContext): Promise<Reply> {
   const { path, look } = asked;
-  const changes = readChanges(readXml(await readBody(asked.request)));
+  const changes = readChanges(readXml(await readBody(asked.request), 'propertyupdate'));
   const place = await findOwnPlace(context, asked);
   checkMayTouch(asked, place);
   checkUnlocked(asked, { path });
@@ -42,17 +30,14 @@ export async function changeProperties(asked: DavRequest, context: DavContext): 
   const refused = changes.filter((each) => isProtected(each.name) && !isAlready(each, described));
   const isFull = refused.length === 0 && (isTooMuch || (await store(context, place, changes)));
   const href = hrefOf(asked, place.path, place.kind === 'folder');
-  const names = (of: readonly Change[]) => of.map(({ name }) => emptyElement(name)).join('');
-  if (isFull) return multistatus([response(href, propstat('507 Insufficient Storage', names(changes)))]);
-  if (refused.length === 0) return multistatus([response(href, propstat('200 OK', names(changes)))]);
+  const names = (of: readonly Change[]) => of.map(({ name }) => writeElement(name)).join('');
   const others = changes.filter((change) => !refused.includes(change));
-  const reason = 'The site itself writes this property';
-  return multistatus([
-    response(
-      href,
-      propstat('403 Forbidden', names(refused), reason) + propstat('424 Failed Dependency', names(others)),
-    ),
-  ]);
+  const states =
+    refused.length === 0
+      ? propstat(isFull ? '507 Insufficient Storage' : '200 OK', names(changes))
+      : propstat('403 Forbidden', names(refused), 'The site itself writes this property') +
+        propstat('424 Failed Dependency', names(others));
+  return multistatus([response(href, states)]);
 }
 
 /** rclone sends the digest with the time, since other servers forget it then. */
@@ -61,41 +46,35 @@ function isAlready({ name, value }: Change, described: Described): boolean {
   return Boolean(own) && sent === own;
 }
 
-/** Later changes of a property replace earlier ones. Returns whether there is no room for them. */
+/** Returns whether there is no room for them. */
 async function store(
   { catalog, clock }: DavContext,
   place: DavPlace,
   changes: readonly Change[],
 ): Promise<boolean> {
-  const own = changes.filter(({ name }) => !isProtected(name));
-  const last = [...new Map(own.map((change) => [change.name, change])).values()];
-  const set = last.flatMap(({ name, value }) => (value === null ? [] : [stored(place, name, value)]));
-  const remove = last.flatMap(({ name, value }) => (value === null ? [name] : []));
-  const { isFull = false } = await catalog.dav(clock(), { ask: 'set', path: place.path, set, remove });
+  const own = changes.filter(({ name }) => !isProtected(name)).map((change) => stored(place, change));
+  const { isFull = false } = await catalog.dav(clock(), { ask: 'set', path: place.path, changes: own });
   return isFull;
 }
 
 /** rclone changes a file's time by this property, in seconds. */
 const time = '{DAV:}lastmodified';
 
-function stored(place: DavPlace, name: string, value: string): readonly [name: string, value: string] {
-  const [, seconds] = name === time ? (/>(\d{1,12})</.exec(value) ?? []) : [];
+function stored(place: DavPlace, { name, value }: Change): Change {
+  const [, seconds] = name === time ? (/>(\d{1,12})</.exec(value ?? '') ?? []) : [];
   return seconds !== undefined && place.kind === 'file'
-    ? [modified, `${seconds} ${place.info.version}`]
-    : [name, value];
+    ? { name: modified, value: `${seconds} ${place.info.version}` }
+    : { name, value };
 }
 
 function readChanges(root: XmlElement): Change[] {
-  if (root.ns !== dav || root.name !== 'propertyupdate') {
-    throw new DavProblem(400, 'Cannot read the request: it must be a "propertyupdate"');
-  }
   return elementsIn(root).flatMap((part) => {
-    const prop =
-      part.ns === dav && (part.name === 'set' || part.name === 'remove') ? childOf(part, 'prop') : undefined;
+    const isRemoved = part.name === '{DAV:}remove';
+    const prop = isRemoved || part.name === '{DAV:}set' ? childOf(part, 'prop') : undefined;
     if (prop === undefined) return [];
     return elementsIn(prop).map((element) => ({
-      name: nameOf(element),
-      value: part.name === 'remove' ? null : writeXml(inLanguage(element, [root, part, prop])),
+      name: element.name,
+      value: isRemoved ? null : writeXml(inLanguage(element, [root, part, prop])),
     }));
   });
 }

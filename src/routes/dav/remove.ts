@@ -11,8 +11,8 @@ import {
 import { dropPending } from '../../operations/pending.ts';
 import { remove } from '../../operations/remove.ts';
 import { Problem } from '../../problem.ts';
-import { DavProblem, reasonOf, statusOf } from './dav-problem.ts';
-import { type DavContext, type DavRequest, hrefOf, parentOf } from './dav-request.ts';
+import { reasonOf, statusOf } from './dav-problem.ts';
+import { type DavContext, type DavRequest, hrefOf, parentOf, readDepth } from './dav-request.ts';
 import { checkNotFailed } from './failed-put.ts';
 import { checkUnlocked } from './locked.ts';
 import { checkMayTouch } from './may-touch.ts';
@@ -27,12 +27,7 @@ export async function deletePlace(asked: DavRequest, context: DavContext): Promi
   if (place.kind === 'none' && !mayBeOnRecord(asked, path)) throw nothingAt(path);
   checkMayTouch(asked, place);
   checkUnlocked(asked, { path, isDeep: true }, { path: parentOf(path) });
-  if (place.kind === 'folder' && (request.headers.get('Depth') ?? 'infinity') !== 'infinity') {
-    throw new DavProblem(
-      400,
-      'Cannot delete a folder but not what is in it: the header must be "Depth: infinity"',
-    );
-  }
+  if (place.kind === 'folder') readDepth(request, 'infinity');
   const precondition = readWritePrecondition(request.headers);
   if (place.kind !== 'none') checkPrecondition(precondition, place.kind === 'file' ? place.info : null);
   await checkNotFailed(context, asked, place);
@@ -56,18 +51,18 @@ export async function removePlace(
   precondition: WritePrecondition = {},
 ): Promise<string[]> {
   const { catalog, clock } = context;
+  const { token } = asked;
   const { path } = place;
-  const failures: string[] = [];
+  let failures: string[] = [];
   if (place.kind === 'file') await removeFile(context, asked, place);
-  else if (place.kind === 'none') await remove(context, { key: path, token: asked.token, precondition });
+  else if (place.kind === 'none') await remove(context, { key: path, token, precondition });
   else {
-    const files = await filesBelow(context, asked, path);
-    for (const file of inOrder(files)) {
-      await orFailure(failures, asked, file.path, () => removeFile(context, asked, file));
-    }
-    for (const key of failures.length === 0 ? await leftBelow(context, asked, path) : []) {
-      const removal = { key, token: asked.token, precondition: {} };
-      await orFailure(failures, asked, key, () => remove(context, removal));
+    const files = inOrder(await filesBelow(context, asked, path));
+    failures = await failuresOf(asked, files, (file) => removeFile(context, asked, file));
+    if (failures.length === 0) {
+      failures = await failuresOf(asked, await leftBelow(context, asked, path), (file) =>
+        remove(context, { key: file.path, token, precondition: {} }),
+      );
     }
   }
   if (failures.length === 0) await catalog.dav(clock(), { ask: 'forget', path, folder: parentOf(path) });
@@ -79,25 +74,28 @@ export async function leftBelow(
   { catalog, clock, mostFiles }: DavContext,
   asked: DavRequest,
   path: string,
-): Promise<string[]> {
+): Promise<{ path: string }[]> {
   if (!asked.look.known.includes(path)) return [];
   const { keys = [] } = await catalog.dav(clock(), { ask: 'keys below', path, most: mostFiles });
-  return keys.filter((key) => mayBeOnRecord(asked, key));
+  return keys.filter((key) => mayBeOnRecord(asked, key)).map((key) => ({ path: key }));
 }
 
-/** A storage that fails ends the request: the client must try again. */
-export async function orFailure(
-  failures: string[],
+/** Does the work with each file. Returns XML of those on which it failed. A storage that fails ends the request: the client must try again. */
+export async function failuresOf<File extends { path: string }>(
   asked: DavRequest,
-  path: string,
-  work: () => Promise<unknown>,
-): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof Problem) || error.type === 'storage-failed') throw error;
-    failures.push(failure(hrefOf(asked, path, false), statusOf(error), reasonOf(error)));
+  files: readonly File[],
+  work: (file: File) => Promise<unknown>,
+): Promise<string[]> {
+  const failures: string[] = [];
+  for (const file of files) {
+    try {
+      await work(file);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.type === 'storage-failed') throw error;
+      failures.push(failure(hrefOf(asked, file.path, false), statusOf(error), reasonOf(error)));
+    }
   }
+  return failures;
 }
 
 /** Texts that hide files beside or below them go last, the deepest first: nothing is seen while they go. */

@@ -12,6 +12,7 @@ import {
   type DavContext,
   type DavPath,
   type DavRequest,
+  doors,
   parentOf,
   pathOfAddress,
   readDavPath,
@@ -30,25 +31,23 @@ import { settle } from './settle.ts';
 
 type Answer = (asked: DavRequest, context: DavContext) => Promise<Reply>;
 
-/** How much of the catalog's rows each method needs besides those of its own path. */
-const methods = new Map<string, { answer?: Answer; reach: DavReach }>([
-  ['GET', { answer: getFile, reach: 'self' }],
-  ['HEAD', { answer: getFile, reach: 'self' }],
-  ['PUT', { answer: putFile, reach: 'self' }],
-  ['DELETE', { answer: deletePlace, reach: 'all' }],
-  ['MKCOL', { answer: makeFolder, reach: 'self' }],
-  ['COPY', { reach: 'all' }],
-  ['MOVE', { reach: 'all' }],
-  ['PROPFIND', { answer: findProperties, reach: 'members' }],
-  ['PROPPATCH', { answer: changeProperties, reach: 'self' }],
-  ['LOCK', { answer: lock, reach: 'self' }],
-  ['UNLOCK', { answer: unlock, reach: 'self' }],
+/** `reach`: how much of the catalog's rows a method needs besides those of its own path. */
+const methods = new Map<string, [answer: Answer, reach?: DavReach]>([
+  ['GET', [getFile]],
+  ['HEAD', [getFile]],
+  ['PUT', [putFile]],
+  ['DELETE', [deletePlace, 'all']],
+  ['MKCOL', [makeFolder]],
+  ['COPY', [copyOrMove, 'all']],
+  ['MOVE', [copyOrMove, 'all']],
+  ['PROPFIND', [findProperties, 'members']],
+  ['PROPPATCH', [changeProperties]],
+  ['LOCK', [lock]],
+  ['UNLOCK', [unlock]],
 ]);
 
 const abilities = { DAV: '1, 2', 'MS-Author-Via': 'DAV' };
 const Allow = ['OPTIONS', ...methods.keys()].join(', ');
-
-const doors = [addresses.dav, addresses.shortDav];
 
 export async function answerDav(request: Request, context: DavContext): Promise<Response> {
   const { pathname } = new URL(request.url);
@@ -84,16 +83,16 @@ async function dispatch(request: Request, context: DavContext, door: string): Pr
   const { method, headers, url } = request;
   if (method === 'OPTIONS') return emptyReply(200, { ...abilities, Allow });
   const token = await davToken(headers.get('Authorization'), context.tokens.tokens);
-  const { answer, reach } = methods.get(method) ?? {};
-  if (reach === undefined)
+  const [answer, reach = 'self'] = methods.get(method) ?? [];
+  if (answer === undefined)
     throw new DavProblem(405, `Cannot ${method.slice(0, 20)} here: the methods are ${Allow}`);
   const named = readDavPath(new URL(url).pathname.slice(door.length));
-  const ifLists = readIf(headers.get('If'));
-  const to = answer === undefined ? readDestination(request) : undefined;
-  const others = ifLists.flatMap(({ address }) =>
-    address === undefined ? [] : [pathOfAddress(address, request, doors)],
-  );
-  const paths = [...new Set([named, ...(to ? [to] : []), ...others].map(({ path }) => path))];
+  const ifLists = readIf(headers.get('If')).map(({ address, conditions }) => ({
+    where: address === undefined ? named : pathOfAddress(address, request),
+    conditions,
+  }));
+  const to = answer === copyOrMove ? readDestination(request) : named;
+  const paths = [...new Set([named, to, ...ifLists.map(({ where }) => where)].map(({ path }) => path))];
   const folders = [...new Set(paths.map(parentOf))];
   const { look } = await context.catalog.dav(context.clock(), {
     ...{ ask: 'look', holder: token.name, paths, folders },
@@ -104,20 +103,15 @@ async function dispatch(request: Request, context: DavContext, door: string): Pr
   await settle(context, look.due);
   const asked: DavRequest = {
     ...named,
-    request,
-    door,
-    token,
-    ifLists,
-    submitted: submittedTokens(ifLists),
-    look,
+    ...{ request, door, token, to, ifLists, submitted: submittedTokens(ifLists), look },
   };
-  await checkIf(context, asked, doors);
-  return to === undefined || answer ? (answer as Answer)(asked, context) : copyOrMove(asked, context, to);
+  await checkIf(context, asked);
+  return answer(asked, context);
 }
 
 function readDestination(request: Request): DavPath {
   const destination = request.headers.get('Destination');
   if (destination === null)
     throw new DavProblem(400, `Cannot ${request.method}: the header "Destination" must name the new place`);
-  return pathOfAddress(destination, request, doors);
+  return pathOfAddress(destination, request);
 }

@@ -1,6 +1,7 @@
 /** Writes a file: published where it can be, pending where it must wait. */
 
 import { isTemporary } from '../../content/pending-keys.ts';
+import type { ByteRange } from '../../http/byte-range.ts';
 import type { WritePrecondition } from '../../http/write-precondition.ts';
 import { isText, textLimit } from '../../indexing/bytes-needed.ts';
 import type { OperationsContext } from '../../operations/context.ts';
@@ -8,10 +9,10 @@ import { dropPending, keepPending, keepRefused } from '../../operations/pending.
 import { check, publish } from '../../operations/publish.ts';
 import type { Upload } from '../../operations/upload.ts';
 import { Problem } from '../../problem.ts';
-import type { Content } from '../../store/bucket.ts';
+import type { Content, StoredFile } from '../../store/bucket.ts';
 import { contentSize } from '../../store/check-put.ts';
 import { readBytes } from '../../store/read-bytes.ts';
-import { readHandling } from '../upload/put-file.ts';
+import { readHandling, tooLarge } from '../upload/put-file.ts';
 import { DavProblem } from './dav-problem.ts';
 import { checkName, type DavContext, type DavRequest } from './dav-request.ts';
 import type { DavFile, DavPlace } from './tree.ts';
@@ -92,15 +93,20 @@ export async function contentOf(
 ): Promise<Content> {
   const isChecked = isText(path) || isText(to);
   if (isChecked && info.size > textLimit) {
-    throw new Problem(
-      'too-large',
-      `Cannot copy "${path}": a text must not be larger than ${textLimit} bytes`,
-    );
+    throw tooLarge(path, textLimit);
   }
-  const file = await bucket.get(info.key);
-  if (file?.version !== info.version) {
-    await file?.body.cancel();
-    throw new DavProblem(409, `Cannot read "${path}": it changed meanwhile; try again`);
-  }
+  const file = await readVersion(bucket, { info, path });
   return isChecked || !bucket.consistent ? readBytes(file.body) : { stream: file.body, size: info.size };
+}
+
+/** Throws a `DavProblem` with 409 for a file that has another version meanwhile. */
+export async function readVersion(
+  bucket: DavContext['bucket'],
+  { info, path }: Pick<DavFile, 'info' | 'path'>,
+  range?: ByteRange,
+): Promise<StoredFile> {
+  const file = await bucket.get(info.key, range);
+  if (file?.version === info.version) return file;
+  await file?.body.cancel();
+  throw new DavProblem(409, `Cannot read "${path}": it changed meanwhile; try again`);
 }

@@ -1,107 +1,86 @@
 /** XML of WebDAV requests. A document type is refused, so no entity can grow. */
 
 import { withLineFeeds } from '../../content/data/source.ts';
-import { checkXml } from '../../content/data/xml.ts';
-import { escapeXml } from '../../feeds/xml.ts';
+import { type Builder, checkXml } from '../../content/data/xml.ts';
+import { decodeText } from '../../content/post/decode-text.ts';
+import { element, escapeXml } from '../../feeds/xml.ts';
 import { Problem } from '../../problem.ts';
 
+/** Names are `{namespace}local`, whatever the prefixes; the namespace may be empty. */
 export type XmlElement = {
-  /** The namespace; empty for none. */
-  ns: string;
   name: string;
-  attributes: readonly { ns: string; name: string; value: string }[];
+  attributes: ReadonlyMap<string, string>;
   children: (XmlElement | string)[];
 };
 
-export const dav = 'DAV:';
 const xml = 'http://www.w3.org/XML/1998/namespace';
 
 const deepest = 50;
 const mostElements = 2000;
 
-/** Throws a `Problem` of type `bad-request` for a text that is no XML, or has prefixes without a namespace. */
-export function readXml(bytes: Uint8Array): XmlElement {
-  const text = decode(bytes);
-  try {
-    checkXml({ text, firstLine: 1 });
-  } catch (error) {
-    throw refused(error instanceof Problem ? error.message : String(error));
-  }
-  const root: Open = { ns: '', name: '', attributes: [], children: [], scope: new Map([['xml', xml]]) };
+/**
+ * The outermost element, which must be WebDAV's of this name. Throws a `Problem` of type `bad-request` for another one, for a
+ * text that is no XML, or has prefixes without a namespace.
+ */
+export function readXml(bytes: Uint8Array, name: string): XmlElement {
+  const root: Open = {
+    name: '',
+    attributes: new Map(),
+    children: [],
+    written: new Map([['xmlns:xml', xml]]),
+  };
   const open = [root];
   let elements = 0;
-  // Well-formed text is a row of these parts.
-  for (const [part, data, name, attributes = '', end] of text.matchAll(parts)) {
-    const around = open.at(-1) ?? root;
-    if (name !== undefined) {
-      const element = openElement(name, attributes, around.scope);
-      around.children.push(element);
-      if (end === '') open.push(element);
+  const add = (child: XmlElement | string) => open.at(-1)?.children.push(child);
+  readParts(bytes, {
+    open(tag, attributes) {
+      const opened = openElement(tag, attributes, open);
+      add(opened);
+      open.push(opened);
       if (++elements > mostElements || open.length > deepest) throw refused('it must have fewer elements');
-    } else if (part.startsWith('</')) open.pop();
-    else if (data !== undefined) around.children.push(data);
-    else if (!part.startsWith('<')) around.children.push(decodeReferences(part));
-  }
-  const [element] = elementsIn(root);
-  if (element === undefined) throw refused('there must be an element');
-  return element;
+    },
+    close: () => open.pop(),
+    text: (text, isData) => add(isData ? text : decodeReferences(text)),
+  });
+  const found = childOf(root, name);
+  if (found === undefined) throw refused(`it must be a "${name}"`);
+  return found;
 }
 
-/** An element with the namespaces of its prefixes. */
-type Open = XmlElement & { scope: ReadonlyMap<string, string> };
+/** An element with its attributes as they are written, of which some give prefixes a namespace. */
+type Open = XmlElement & { written: ReadonlyMap<string, string> };
 
-/** A comment or an instruction; the text of a CDATA section; the end of an element; its name, attributes and "/"; text. */
-const parts =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<\/[^>]*>|<([^\s/>]+)((?:[^"'>/]|"[^"]*"|'[^']*')*)(\/?)>|[^<]+/g;
-
-const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
-function decode(bytes: Uint8Array): string {
-  let text: string;
+function readParts(bytes: Uint8Array, builder: Builder): void {
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw refused('it must be text in UTF-8');
+    const text = withLineFeeds(decodeText(bytes));
+    if (/<!DOCTYPE/i.test(text)) throw refused('it must have no document type');
+    checkXml({ text, firstLine: 1 }, builder);
+  } catch (error) {
+    throw error instanceof Problem && error.type === 'unprocessable' ? refused(error.message) : error;
   }
-  if (/<!DOCTYPE/i.test(text)) throw refused('it must have no document type');
-  return withLineFeeds(text);
 }
 
-function openElement(named: string, written: string, outer: ReadonlyMap<string, string>): Open {
-  const attributes = [...written.matchAll(attribute)].map(([, name = '', double, single = '']) => ({
-    name,
-    value: decodeReferences(double ?? single),
-  }));
-  const scope = new Map(outer);
-  for (const { name, value } of attributes) {
-    if (name === 'xmlns') scope.set('', value);
-    else if (name.startsWith('xmlns:')) {
-      if (value === '') throw refused(`"${name}" must name a namespace`);
-      scope.set(name.slice('xmlns:'.length), value);
+function openElement(named: string, attributes: ReadonlyMap<string, string>, around: readonly Open[]): Open {
+  const written = new Map(attributes.entries().map(([name, value]) => [name, decodeReferences(value)]));
+  const scopes = [...around.map((each) => each.written), written];
+  const expand = (name: string): string => {
+    const [, prefix, local] = /^(?:([^:]+):)?([^:]+)$/.exec(name) ?? [];
+    const declaration = prefix === undefined ? 'xmlns' : `xmlns:${prefix}`;
+    const ns = scopes.findLast((scope) => scope.has(declaration))?.get(declaration) ?? '';
+    if (local === undefined || (prefix !== undefined && ns === '')) {
+      throw refused(`the prefix of "${name.slice(0, 50)}" must have a namespace`);
     }
-  }
-  const others = attributes.filter(({ name }) => !/^xmlns(?::|$)/.test(name));
-  return {
-    ...resolve(named, scope, true),
-    attributes: others.map(({ name, value }) => ({ ...resolve(name, scope, false), value })),
-    children: [],
-    scope,
+    return `{${ns}}${local}`;
   };
-}
-
-/** Attributes without a prefix have no namespace. */
-function resolve(
-  named: string,
-  scope: ReadonlyMap<string, string>,
-  isElement: boolean,
-): Pick<XmlElement, 'ns' | 'name'> {
-  const [first = '', second, third] = named.split(':');
-  const [prefix, name] = second === undefined ? ['', first] : [first, second];
-  const ns = prefix === '' && !isElement ? '' : (scope.get(prefix) ?? (prefix === '' ? '' : undefined));
-  if (ns === undefined || name === '' || third !== undefined || (second !== undefined && first === '')) {
-    throw refused(`the prefix of "${named.slice(0, 50)}" must have a namespace`);
-  }
-  return { ns, name };
+  const others = [...written].filter(([name]) => !/^xmlns(?::|$)/.test(name));
+  return {
+    name: expand(named),
+    attributes: new Map(
+      others.map(([name, value]) => [name.includes(':') ? expand(name) : `{}${name}`, value]),
+    ),
+    children: [],
+    written,
+  };
 }
 
 const references = new Map([
@@ -112,6 +91,7 @@ const references = new Map([
   ['apos', "'"],
 ]);
 
+/** The text is well-formed, so each "&" has its ";". */
 function decodeReferences(text: string): string {
   return text.replace(/&(#x?)?([^;]*);/g, (_whole, number: string | undefined, name: string) => {
     if (number === undefined) return references.get(name) ?? '';
@@ -121,7 +101,8 @@ function decodeReferences(text: string): string {
   });
 }
 
-function refused(rule: string): Problem {
+/** `rule` says what must hold of the request. */
+export function refused(rule: string): Problem {
   return new Problem('bad-request', `Cannot read the XML of the request: ${rule}`);
 }
 
@@ -130,45 +111,45 @@ export function elementsIn({ children }: XmlElement): XmlElement[] {
 }
 
 /** The child element of WebDAV's own namespace. */
-export function childOf(element: XmlElement, name: string): XmlElement | undefined {
-  return elementsIn(element).find((child) => child.ns === dav && child.name === name);
-}
-
-export function textOf({ children }: XmlElement): string {
-  return children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
-}
-
-/** `{namespace}local`: names an element independently of prefixes. */
-export function nameOf({ ns, name }: Pick<XmlElement, 'ns' | 'name'>): string {
-  return `{${ns}}${name}`;
+export function childOf(around: XmlElement | undefined, name: string): XmlElement | undefined {
+  return around && elementsIn(around).find((child) => child.name === `{DAV:}${name}`);
 }
 
 /** Writes each element with a namespace of its own, so that it holds anywhere. */
-export function writeXml({ ns, name, attributes, children }: XmlElement): string {
-  const written = attributes.map((attribute, index) => {
-    const value = `="${escapeXml(attribute.value)}"`;
-    if (attribute.ns === '') return ` ${attribute.name}${value}`;
-    if (attribute.ns === xml) return ` xml:${attribute.name}${value}`;
-    return ` xmlns:a${index}="${escapeXml(attribute.ns)}" a${index}:${attribute.name}${value}`;
-  });
+export function writeXml({ name, attributes, children }: XmlElement): string {
+  const written: Record<string, string> = {};
+  for (const [named, value] of attributes) {
+    const [ns, local] = partsOf(named);
+    const prefix = ns === xml ? 'xml' : `a${Object.keys(written).length}`;
+    if (ns !== '' && ns !== xml) written[`xmlns:${prefix}`] = ns;
+    written[ns === '' ? local : `${prefix}:${local}`] = value;
+  }
   const content = children.map((child) => (typeof child === 'string' ? escapeXml(child) : writeXml(child)));
-  return emptyElement(nameOf({ ns, name }), written.join(''), content.join(''));
+  return writeElement(name, written, ...content);
 }
 
-/** An element by its `{namespace}local`. */
-export function emptyElement(named: string, attributes = '', content = ''): string {
-  const [, ns = '', name = ''] = /^\{(.*)\}(.*)$/s.exec(named) ?? [];
-  const [tag, scope] = ns === dav ? [`D:${name}`, ''] : [name, ` xmlns="${escapeXml(ns)}"`];
-  return content === ''
-    ? `<${tag}${scope}${attributes}/>`
-    : `<${tag}${scope}${attributes}>${content}</${tag}>`;
+/** An element by its `{namespace}local`. `content` is XML. */
+export function writeElement(
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  ...content: readonly string[]
+): string {
+  const [ns, local] = partsOf(name);
+  return ns === 'DAV:'
+    ? element(`D:${local}`, attributes, ...content)
+    : element(local, { xmlns: ns, ...attributes }, ...content);
 }
+
+function partsOf(name: string): [ns: string, local: string] {
+  const end = name.lastIndexOf('}');
+  return [name.slice(1, end), name.slice(end + 1)];
+}
+
+const language = `{${xml}}lang`;
 
 /** The element in the language that an element around it names. */
-export function inLanguage(element: XmlElement, around: readonly XmlElement[]): XmlElement {
-  const languageOf = ({ attributes }: XmlElement) =>
-    attributes.find(({ ns, name }) => ns === xml && name === 'lang');
-  const language = around.map(languageOf).findLast((found) => found !== undefined);
-  if (language === undefined || languageOf(element)) return element;
-  return { ...element, attributes: [...element.attributes, language] };
+export function inLanguage(inner: XmlElement, around: readonly XmlElement[]): XmlElement {
+  const named = [...around, inner].map(({ attributes }) => attributes.get(language));
+  const last = named.findLast((each) => each !== undefined);
+  return last === undefined ? inner : { ...inner, attributes: new Map(inner.attributes).set(language, last) };
 }

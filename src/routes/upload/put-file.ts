@@ -7,7 +7,8 @@ import type { OperationsContext } from '../../operations/context.ts';
 import { check, publish } from '../../operations/publish.ts';
 import type { Upload } from '../../operations/upload.ts';
 import { Problem } from '../../problem.ts';
-import type { Content } from '../../store/bucket.ts';
+import type { Bucket, Content } from '../../store/bucket.ts';
+import { sizeProblem } from '../../store/check-put.ts';
 import { readProvenance } from './provenance.ts';
 import type { UploadRequest } from './request.ts';
 import { checkedReply, publishedReply } from './upload-reply.ts';
@@ -15,7 +16,7 @@ import { checkedReply, publishedReply } from './upload-reply.ts';
 /** `PUT /upload/<key>`: turns the request into an upload and publishes it. */
 export async function putFile(request: UploadRequest, context: OperationsContext): Promise<Reply> {
   checkCoding(request.request.headers);
-  return answerContent(request, context, await readContent(request, context));
+  return answerContent(request, context, await readContent(request.request, request.key, context.bucket));
 }
 
 /** Publishes `content` under the request's conditions; for a dry run, says what publishing would do. */
@@ -68,27 +69,39 @@ function unsupported(rule: string): Problem {
   return new Problem('unsupported-media-type', `Cannot read the upload: ${rule}`);
 }
 
-/** Texts are read whole, up to their limit. Other files stream, and need their length beforehand. */
-async function readContent({ request, key }: UploadRequest, { bucket }: OperationsContext): Promise<Content> {
-  const size = readLength(request.headers);
+/**
+ * Texts are read whole, up to their limit. Other files stream where their length is known beforehand. Of others, `mostUnknown`
+ * bytes are read whole.
+ */
+export async function readContent(
+  { headers, body }: Request,
+  key: string,
+  bucket: Pick<Bucket, 'limits' | 'consistent'>,
+  mostUnknown = 0,
+): Promise<Content> {
+  const size = readLength(headers);
   const isChecked = isText(key) && !(isHtml(key) && (size ?? 0) > textLimit);
   const limit = isChecked ? textLimit : bucket.limits.fileBytes;
   if (size !== undefined && size > limit) throw tooLarge(key, limit);
+  const stream = body ?? new Blob([]).stream();
   // A bucket that may answer with old content is not read after the write, so the bytes are kept at hand.
   const isWhole = isChecked || !bucket.consistent;
-  if (isWhole && size !== undefined) return new Uint8Array(await request.arrayBuffer());
-  const body = request.body ?? new Blob([]).stream();
-  if (isWhole) return readUpTo(body, limit, key);
-  if (size !== undefined) return { stream: body, size };
+  if (size !== undefined && size > 0 && !isWhole) return { stream, size };
+  const most = size ?? (isWhole ? limit : Math.min(limit, mostUnknown));
+  const bytes = await readAtMost(stream, most);
+  if (bytes !== null && bytes.byteLength === (size ?? bytes.byteLength)) return bytes;
+  if (size !== undefined) throw sizeProblem(key, size);
+  if (most === limit) throw tooLarge(key, limit);
   throw new Problem(
     'length-required',
     `Cannot store "${key}": the request must say its length in "Content-Length"; with curl use -T FILE, not a pipe`,
   );
 }
 
+/** macOS says the length in a header of its own. */
 function readLength(headers: Headers): number | undefined {
-  const length = headers.get('Content-Length');
-  return length !== null && /^\d+$/.test(length) ? Number(length) : undefined;
+  const length = headers.get('Content-Length') ?? headers.get('X-Expected-Entity-Length');
+  return length !== null && /^\d{1,15}$/.test(length) ? Number(length) : undefined;
 }
 
 /** All bytes of a body; stops reading at the limit. */
@@ -102,7 +115,7 @@ export async function readUpTo(
   return bytes;
 }
 
-function tooLarge(key: string, limit: number): Problem {
+export function tooLarge(key: string, limit: number): Problem {
   return new Problem('too-large', `Cannot store "${key}": it must not be larger than ${limit} bytes`);
 }
 
