@@ -1,4 +1,4 @@
-import type { Problem, ProblemType } from '../problem.ts';
+import { Problem, type ProblemType } from '../problem.ts';
 import { UnsatisfiableRange } from './byte-range.ts';
 import type { Reply } from './reply.ts';
 
@@ -20,6 +20,11 @@ export function problemReply(problem: Problem, extra: Readonly<Record<string, st
     caching: 'private',
     guard: 'none',
   };
+}
+
+/** `Allow` lists the methods that there are; `rule` ends the sentence that begins with "Cannot PUT". */
+export function refuseMethod(method: string, Allow: string, rule: string): Reply {
+  return problemReply(new Problem('method-not-allowed', `Cannot ${method} ${rule}`), { Allow });
 }
 
 type HttpProblem = { status: number; title: string; headers?: Readonly<Record<string, string>> };

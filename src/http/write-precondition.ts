@@ -12,6 +12,11 @@ export type WritePrecondition = {
   ifUnmodifiedSince?: string;
 };
 
+/** The condition that the file has this version; without one there is none. */
+export function ifVersion(version: string | undefined): WritePrecondition {
+  return version === undefined ? {} : { ifMatch: [{ value: version, isWeak: false }] };
+}
+
 /** The state of the file when it was checked; the bucket checks it again while it writes. */
 export type FoundState = { absent: true } | { version: string };
 

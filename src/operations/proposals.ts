@@ -12,29 +12,28 @@ import { Problem } from '../problem.ts';
 import type { Bucket } from '../store/bucket.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import { type OperationsContext, opened } from './context.ts';
-import { type Checked, checkContent } from './publish.ts';
+import { type CheckedText, checkText } from './publish.ts';
 import type { Upload } from './upload.ts';
 
 export type Proposal = { version: string; bytes: Uint8Array<ArrayBuffer> };
 
-export type Proposed = { version: string; checked: Omit<Checked, 'found'> };
+export type Proposed = { version: string; checked: CheckedText };
 
 /** Keeps the text. Throws the `Problem` that publishing would throw, but for the right to publish. */
 export async function propose(context: OperationsContext, upload: Upload): Promise<Proposed> {
-  const { bucket, catalog, clock } = context;
+  const { bucket } = context;
   const { key, token, content, precondition } = upload;
   const permit = grant(token, [{ does: 'keep pending', key }]);
   const before = await bucket.head(key);
   checkPrecondition(precondition, before);
   if (before === null)
     throw new Problem('not-found', `Cannot propose a text for "${key}": there is no such file`);
-  const inputs = await catalog.inputs(clock(), key);
-  const checked = await checkContent(context, upload, inputs);
+  const checked = await checkText(context, upload);
   const stored = await opened(context, permit).put(proposalOf(key, token.name), content, {
     notes: { base: before.version, author: token.name, key },
   });
   if (stored === null) throw new Problem('storage-failed', `Cannot keep the proposal for "${key}"`);
-  return { version: stored.version, checked: { ...checked, before, inputs } };
+  return { version: stored.version, checked };
 }
 
 /** The token's proposal for this version of the file; null: there is none. */

@@ -73,10 +73,17 @@ export type Checked = Validated & State<FileInfo> & { inputs: DescribeInputs };
 export async function check(context: OperationsContext, upload: Upload): Promise<Checked> {
   checkRights(upload);
   const state = await checkState(context, upload);
-  const inputs = await context.catalog.inputs(context.clock(), upload.key);
-  const checked = await checkContent(context, upload, inputs);
+  const checked = await checkText(context, upload);
   await allowUpload(context, upload);
-  return { ...checked, ...state, inputs };
+  return { ...checked, ...state };
+}
+
+export type CheckedText = Omit<Checked, keyof State>;
+
+/** Checks the content alone: neither rights nor conditions. */
+export async function checkText(context: OperationsContext, upload: Upload): Promise<CheckedText> {
+  const inputs = await context.catalog.inputs(context.clock(), upload.key);
+  return { ...(await checkContent(context, upload, inputs)), inputs };
 }
 
 function checkRights({ key, token, provenance }: Upload): void {

@@ -4,7 +4,7 @@ import { checkMayChange } from '../auth/rights.ts';
 import { editFields, readFields } from '../content/editing/edit-fields.ts';
 import { isHtml, isPage } from '../content/keys.ts';
 import { beginsWithFrontMatter } from '../content/post/front-matter-block.ts';
-import { checkPrecondition, stateOf, type WritePrecondition } from '../http/write-precondition.ts';
+import { checkPrecondition, ifVersion, type WritePrecondition } from '../http/write-precondition.ts';
 import { Problem } from '../problem.ts';
 import type { FileInfo } from '../store/bucket.ts';
 import { standingOf } from './allow.ts';
@@ -16,7 +16,7 @@ import type { Upload } from './upload.ts';
 export type Saving = Omit<Upload, 'content' | 'precondition'> & {
   text: string;
   /** The version that the text was made from: of the file, or of the token's proposal for it. Absent: any. */
-  from?: string;
+  from?: string | undefined;
   /** Whether visitors shall see the text. */
   publishes: boolean;
 };
@@ -28,13 +28,14 @@ export type Saved = { published: Published; proposed?: never } | { published?: n
  * proposal, and any other page becomes a draft. Throws the problems of publishing.
  */
 export async function saveText(context: OperationsContext, saving: Saving): Promise<Saved> {
-  const { key, token, text, from: _, publishes, ...upload } = saving;
+  const { text, from: _, publishes, ...upload } = saving;
+  const { key, token } = upload;
   checkMayChange(token, key);
   const found = await context.bucket.head(key);
   const precondition = await conditionOf(context, saving, found);
   const standing = await standingOf(context, key);
   const save = (content: string, condition: WritePrecondition) => ({
-    ...{ ...upload, key, token, content: encoder.encode(content), precondition: condition },
+    ...{ ...upload, content: encoder.encode(content), precondition: condition },
   });
   if (publishes) {
     const shown = standing === 'public' ? text : withoutDraft(key, text);
@@ -50,7 +51,7 @@ export async function saveText(context: OperationsContext, saving: Saving): Prom
   }
   if (standing === 'public') return { proposed: await propose(context, save(text, precondition)) };
   // Nobody may publish the file meanwhile.
-  return { published: await publish(context, save(withDraft(text), pinned(found))) };
+  return { published: await publish(context, save(editFields(text, { draft: true }), pinned(found))) };
 }
 
 const encoder = new TextEncoder();
@@ -62,23 +63,14 @@ async function conditionOf(
 ): Promise<WritePrecondition> {
   if (from === undefined) return {};
   const proposal = found && from !== found.version ? await readProposal(context, found, token.name) : null;
-  const precondition = proposal?.version === from ? pinned(found) : ifMatch(from);
+  const precondition = proposal?.version === from ? pinned(found) : ifVersion(from);
   checkPrecondition(precondition, found);
   return precondition;
 }
 
-function ifMatch(version: string): WritePrecondition {
-  return { ifMatch: [{ value: version, isWeak: false }] };
-}
-
 /** The file must be as it was found. */
 function pinned(found: FileInfo | null): WritePrecondition {
-  const state = stateOf(found);
-  return 'version' in state ? ifMatch(state.version) : { ifNoneMatch: '*' };
-}
-
-function withDraft(text: string): string {
-  return editFields(text, { draft: true });
+  return found ? ifVersion(found.version) : { ifNoneMatch: '*' };
 }
 
 /** The same text, as far as its own front matter makes it a draft. */

@@ -1,14 +1,9 @@
-import { readAtMost } from '../../http/read-at-most.ts';
+import { readBody as readAnyBody } from '../../http/read-body.ts';
 import { textLimit } from '../../indexing/bytes-needed.ts';
-import { Problem } from '../../problem.ts';
 
 /** The bytes of a request's text, of at most 1 MiB besides the fields around it. */
-export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
-  const most = textLimit * 2;
-  const bytes = await readAtMost(request.body ?? new Blob([]).stream(), most);
-  if (bytes === null)
-    throw new Problem('too-large', `Cannot read the text: it must not have more than ${most} bytes`);
-  return bytes;
+export function readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+  return readAnyBody(request, textLimit * 2);
 }
 
 /** The members of a body in JSON; none for any other body. */

@@ -20,19 +20,14 @@ export type Answer = { status: number; body: object };
 
 /** An error of the protocol, not of a tool. */
 export class Fault extends Error {
-  readonly code: number;
   readonly status: number;
-  readonly data: object | undefined;
+  /** As JSON-RPC has it. */
+  readonly error: object;
 
-  constructor(
-    code: number,
-    message: string,
-    { status = 400, data }: { status?: number; data?: object } = {},
-  ) {
+  constructor(code: number, message: string, status = 400, data?: object) {
     super(message);
-    this.code = code;
     this.status = status;
-    this.data = data;
+    this.error = { code, message, data };
   }
 }
 
@@ -58,49 +53,43 @@ const longestId = 1000;
 /** Reads a message. Null for a notification or a response, which have no answer. Throws a `Fault`. */
 export function readCall(message: unknown, headers: Headers): Call | null {
   if (!isMapping(message) || message['jsonrpc'] !== '2.0') {
-    throw new Fault(codes.invalidRequest, 'Cannot read the message: it must be a request of JSON-RPC 2.0');
+    throw unreadable('it must be a request of JSON-RPC 2.0');
   }
   const { method, params = {} } = message;
   const isResponse = method === undefined && ('result' in message || 'error' in message);
   if (isResponse) return null;
   if (typeof method !== 'string' || !isMapping(params)) {
-    throw new Fault(
-      codes.invalidRequest,
-      'Cannot read the message: "method" must be a text, and "params" an object',
-    );
+    throw unreadable('"method" must be a text, and "params" an object');
   }
   if (!('id' in message)) return null;
   const id = idOf(message);
-  if (id === undefined) {
-    throw new Fault(codes.invalidRequest, 'Cannot read the message: "id" must be a text or a whole number');
-  }
-  const call = { id, method, params };
-  return { ...call, isModern: isOfModernEra(call, headers) };
+  if (id === undefined) throw unreadable('"id" must be a text or a whole number');
+  return { id, method, params, isModern: isOfModernEra(method, params, headers) };
 }
 
-type Meta = { readonly [name: string]: unknown };
+export function unreadable(rule: string, code: number = codes.invalidRequest): Fault {
+  return new Fault(code, `Cannot read the message: ${rule}`);
+}
 
-const versionField = 'io.modelcontextprotocol/protocolVersion';
-const capabilitiesField = 'io.modelcontextprotocol/clientCapabilities';
+const field = 'io.modelcontextprotocol/';
 
 /** Throws a `Fault` for a request that no era allows. */
-function isOfModernEra({ method, params }: Omit<Call, 'isModern'>, headers: Headers): boolean {
+function isOfModernEra(method: string, params: Call['params'], headers: Headers): boolean {
   const named = headers.get('MCP-Protocol-Version')?.trim();
-  const meta: Meta = isMapping(params['_meta']) ? params['_meta'] : {};
-  const claimed = meta[versionField];
+  const { _meta } = params;
+  const meta = isMapping(_meta) ? _meta : {};
+  const claimed = meta[`${field}protocolVersion`];
   if (claimed === undefined && (named === undefined || legacy.includes(named))) return false;
-  if (named === undefined) throw mismatch('MCP-Protocol-Version', 'it is missing');
-  if (claimed !== undefined && claimed !== named) {
-    throw mismatch('MCP-Protocol-Version', `it must be the version in "_meta"`);
+  if (named === undefined || named !== (claimed ?? named)) {
+    throw mismatch('MCP-Protocol-Version', 'it must be the version in "_meta"');
   }
   if (named !== modern) {
-    throw new Fault(codes.unsupportedVersion, 'Unsupported protocol version', {
-      data: { supported: [modern, ...legacy], requested: named.slice(0, 50) },
-    });
+    const data = { supported: [modern, ...legacy], requested: named.slice(0, 50) };
+    throw new Fault(codes.unsupportedVersion, 'Unsupported protocol version', 400, data);
   }
-  if (claimed === undefined || !isMapping(meta[capabilitiesField])) {
-    const missing = claimed === undefined ? versionField : capabilitiesField;
-    throw new Fault(codes.invalidParams, `Cannot answer: "_meta" must have "${missing}"`);
+  if (claimed === undefined || !isMapping(meta[`${field}clientCapabilities`])) {
+    const missing = claimed === undefined ? 'protocolVersion' : 'clientCapabilities';
+    throw new Fault(codes.invalidParams, `Cannot answer: "_meta" must have "${field}${missing}"`);
   }
   if (headers.get('Mcp-Method') !== method)
     throw mismatch('Mcp-Method', `it must be "${method.slice(0, 50)}"`);

@@ -2,39 +2,30 @@
 
 import { addresses } from '../../addresses.ts';
 import { authenticate } from '../../auth/tokens.ts';
-import { problemReply } from '../../http/problem-reply.ts';
-import { readAtMost } from '../../http/read-at-most.ts';
+import { refuseMethod } from '../../http/problem-reply.ts';
+import { readBody } from '../../http/read-body.ts';
 import type { Reply } from '../../http/reply.ts';
 import { respond } from '../../http/respond.ts';
 import { textLimit } from '../../indexing/bytes-needed.ts';
 import type { OperationsContext } from '../../operations/context.ts';
 import { Problem } from '../../problem.ts';
 import { answerCall } from './answer.ts';
-import { type Answer, codes, Fault, idOf, readCall } from './message.ts';
+import { type Answer, codes, Fault, idOf, readCall, unreadable } from './message.ts';
 import { checkOrigin } from './origin.ts';
 import type { Asked } from './tool.ts';
 import { uploadOnce } from './upload.ts';
 
-export function answerMcp(request: Request, context: OperationsContext): Promise<Response> {
-  return answer(request, 'POST', dispatch(request, context));
+export async function answerMcp(request: Request, context: OperationsContext): Promise<Response> {
+  return respond(request, await dispatch(request, context));
 }
 
 /** `pass` is the secret part of the address. */
-export function answerMcpUpload(
+export async function answerMcpUpload(
   request: Request,
   pass: string,
   context: OperationsContext,
 ): Promise<Response> {
-  return answer(request, 'PUT', uploadOnce(request, pass, context));
-}
-
-async function answer(request: Request, Allow: string, reply: Promise<Reply>): Promise<Response> {
-  try {
-    return respond(request, await reply);
-  } catch (error) {
-    if (!(error instanceof Problem) || error.type === 'storage-failed') throw error;
-    return respond(request, problemReply(error, error.type === 'method-not-allowed' ? { Allow } : {}));
-  }
+  return respond(request, await uploadOnce(request, pass, context));
 }
 
 /** At the short address; null where the site has something of its own there, and for whoever reads a page. */
@@ -57,7 +48,7 @@ async function dispatch(request: Request, context: OperationsContext): Promise<R
   const { method, headers } = request;
   checkOrigin(url, headers);
   if (method !== 'POST') {
-    throw new Problem('method-not-allowed', `Cannot ${method} here: agents send messages with POST`);
+    return refuseMethod(method, 'POST', 'here: agents send messages with POST');
   }
   const token = authenticate(headers.get('Authorization'), context.tokens.tokens);
   if (!/^application\/json\b/i.test(headers.get('Content-Type') ?? '')) {
@@ -66,13 +57,7 @@ async function dispatch(request: Request, context: OperationsContext): Promise<R
       'Cannot read the message: it must be sent as "Content-Type: application/json"',
     );
   }
-  const bytes = await readAtMost(request.body ?? new Blob([]).stream(), longestMessage);
-  if (bytes === null) {
-    throw new Problem(
-      'too-large',
-      `Cannot read the message: it must not have more than ${longestMessage} bytes`,
-    );
-  }
+  const bytes = await readBody(request, longestMessage);
   const answered = await answerMessages(bytes, headers, { url, token }, context);
   return {
     status: answered?.status ?? 202,
@@ -99,17 +84,13 @@ async function answerMessages(
   try {
     sent = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return faultAnswer(
-      new Fault(codes.unreadable, 'Cannot read the message: it must be JSON in UTF-8'),
-      null,
-    );
+    return faultAnswer(unreadable('it must be JSON in UTF-8', codes.unreadable), null);
   }
   const mayBeTogether = (headers.get('MCP-Protocol-Version') ?? together) === together;
   if (!mayBeTogether || !Array.isArray(sent)) return answerMessage(sent, headers, asked, context);
   const messages: readonly unknown[] = sent;
   if (messages.length === 0 || messages.length > mostTogether) {
-    const rule = `there must be one to ${mostTogether} together`;
-    return faultAnswer(new Fault(codes.invalidRequest, `Cannot read the messages: ${rule}`), null);
+    return faultAnswer(unreadable(`there must be one to ${mostTogether} together`), null);
   }
   const answers: object[] = [];
   for (const message of messages) {
@@ -137,14 +118,6 @@ async function answerMessage(
   }
 }
 
-function faultAnswer({ code, message, status, data }: Fault, asked: unknown): Answer {
-  const id = idOf(asked);
-  return {
-    status,
-    body: {
-      jsonrpc: '2.0',
-      ...(id !== undefined && { id }),
-      error: { code, message, ...(data && { data }) },
-    },
-  };
+function faultAnswer({ status, error }: Fault, asked: unknown): Answer {
+  return { status, body: { jsonrpc: '2.0', id: idOf(asked), error } };
 }

@@ -16,9 +16,12 @@ export type Schema = Described &
 export type ObjectSchema = {
   type: 'object';
   properties: { readonly [name: string]: Schema };
-  required?: readonly string[];
+  required: readonly string[];
   additionalProperties?: false;
 };
+
+/** Schemas by name; a field is required unless its name ends in `?`. */
+export type Fields<Each = Schema> = { readonly [name: string]: Each };
 
 /** The values that a schema allows. */
 export type ValueOf<S> = S extends { enum: readonly (infer Word)[] }
@@ -31,78 +34,65 @@ export type ValueOf<S> = S extends { enum: readonly (infer Word)[] }
         ? number
         : S extends { type: 'array'; items: infer Item }
           ? ValueOf<Item>[]
-          : S extends { type: 'object'; properties: infer Properties; required?: infer Required }
-            ? FieldsOf<Properties, Required extends readonly (infer Name)[] ? Name : never>
+          : S extends { named?: infer Named }
+            ? ValuesOf<Named>
             : never;
 
-type FieldsOf<Properties, Needed> = {
-  -readonly [Name in Extract<keyof Properties, Needed>]: ValueOf<Properties[Name]>;
-} & { -readonly [Name in Exclude<keyof Properties, Needed>]?: ValueOf<Properties[Name]> };
+export type ValuesOf<Named> = {
+  -readonly [Name in keyof Named as Name extends `${string}?` ? never : Name]: ValueOf<Named[Name]>;
+} & {
+  -readonly [Name in keyof Named as Name extends `${infer Plain}?` ? Plain : never]?: ValueOf<Named[Name]>;
+};
 
-/** A sentence that says what is wrong with the first value that the schema does not allow; null: nothing is. */
-export function faultIn(schema: Schema, value: unknown, name: string): string | null {
-  switch (schema.type) {
-    case 'string':
-      return faultInText(schema, value, name);
-    case 'boolean':
-      return typeof value === 'boolean' ? null : `"${name}" must be true or false`;
-    case 'integer':
-      return faultInNumber(schema, value, name);
-    case 'array':
-      return faultInList(schema, value, name);
-    case 'object':
-      return faultInFields(schema, value, name);
-  }
-}
-
-function faultInText(
-  { enum: words, maxLength = longestText }: Extract<Schema, { type: 'string' }>,
+/** Calls `refuse` with what is wrong with the first value that the schema does not allow. */
+export function checkValue(
+  schema: Schema,
   value: unknown,
   name: string,
-): string | null {
-  if (typeof value !== 'string') return `"${name}" must be a text`;
-  if (words !== undefined && !words.includes(value)) return `"${name}" must be one of ${words.join(', ')}`;
-  if (value.length > maxLength) return `"${name}" must have at most ${maxLength} characters`;
-  return value.isWellFormed() ? null : `"${name}" must be well-formed Unicode text`;
+  refuse: (fault: string) => never,
+): void {
+  const insist: (holds: boolean, rule: string) => asserts holds = (holds, rule) => {
+    if (!holds) refuse(`"${name}" must ${rule}`);
+  };
+  switch (schema.type) {
+    case 'string': {
+      const { enum: words = [value], maxLength = longestText } = schema;
+      insist(typeof value === 'string', 'be a text');
+      insist(words.includes(value), `be one of ${words.join(', ')}`);
+      insist(value.length <= maxLength, `have at most ${maxLength} characters`);
+      insist(value.isWellFormed(), 'be well-formed Unicode text');
+      return;
+    }
+    case 'boolean':
+      insist(typeof value === 'boolean', 'be true or false');
+      return;
+    case 'integer': {
+      const { minimum = 0, maximum = 1_000_000 } = schema;
+      const isWithin = Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum;
+      insist(isWithin, `be a whole number from ${minimum} to ${maximum}`);
+      return;
+    }
+    case 'array': {
+      const { items, maxItems = 100 } = schema;
+      insist(Array.isArray(value) && value.length <= maxItems, `be a list with at most ${maxItems} items`);
+      for (const [index, item] of value.entries()) checkValue(items, item, `${name}[${index}]`, refuse);
+      return;
+    }
+    case 'object': {
+      const { properties, required } = schema;
+      insist(isMapping(value), 'be an object');
+      for (const field of required) if (!Object.hasOwn(value, field)) refuse(`"${field}" must be there`);
+      for (const [field, given] of Object.entries(value)) {
+        const known = Object.hasOwn(properties, field) ? properties[field] : undefined;
+        if (known) checkValue(known, given, field, refuse);
+        else {
+          const names = Object.keys(properties).join(', ') || 'none';
+          refuse(`"${field.slice(0, 50).toWellFormed()}" is no argument here; there are ${names}`);
+        }
+      }
+    }
+  }
 }
 
 /** No text of a tool is longer: those with a limit of their own say so. */
 const longestText = 2_000_000;
-
-function faultInNumber(
-  { minimum = 0, maximum = 1_000_000 }: Extract<Schema, { type: 'integer' }>,
-  value: unknown,
-  name: string,
-): string | null {
-  const isWithin = Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum;
-  return isWithin ? null : `"${name}" must be a whole number from ${minimum} to ${maximum}`;
-}
-
-function faultInList(
-  { items, maxItems = 100 }: Extract<Schema, { type: 'array' }>,
-  value: unknown,
-  name: string,
-): string | null {
-  if (!Array.isArray(value) || value.length > maxItems) {
-    return `"${name}" must be a list with at most ${maxItems} items`;
-  }
-  return firstFault(value.map((item, index) => faultIn(items, item, `${name}[${index}]`)));
-}
-
-function faultInFields({ properties, required = [] }: ObjectSchema, value: unknown, name: string) {
-  if (!isMapping(value)) return `"${name}" must be an object`;
-  const missing = required.find((field) => !Object.hasOwn(value, field));
-  if (missing !== undefined) return `"${missing}" must be there`;
-  return firstFault(
-    Object.entries(value).map(([field, given]) => {
-      const schema = Object.hasOwn(properties, field) ? properties[field] : undefined;
-      if (schema !== undefined) return faultIn(schema, given, field);
-      const known = Object.keys(properties).join(', ') || 'none';
-      return `"${field.slice(0, 50).toWellFormed()}" is no argument here; there are ${known}`;
-    }),
-  );
-}
-
-function firstFault(faults: readonly (string | null)[]): string | null {
-  return faults.find((fault) => fault !== null) ?? null;
-}

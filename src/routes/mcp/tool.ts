@@ -3,7 +3,7 @@
 import type { Token } from '../../auth/tokens.ts';
 import type { OperationsContext } from '../../operations/context.ts';
 import { Problem } from '../../problem.ts';
-import { faultIn, type ObjectSchema, type Schema, type ValueOf } from './schema.ts';
+import { checkValue, type Fields, type ObjectSchema, type ValuesOf } from './schema.ts';
 
 /** A call with a valid token. */
 export type Asked = { url: URL; token: Token };
@@ -21,65 +21,59 @@ export type Tool = {
 /** Hints of what a call changes. No tool reaches anything but this site. */
 type Annotations = {
   readOnlyHint: boolean;
-  destructiveHint?: boolean;
-  idempotentHint?: boolean;
+  destructiveHint: boolean;
+  idempotentHint: boolean;
   openWorldHint: false;
 };
 
-/** `reads` changes nothing; `writes` can be undone, and a second call with the same arguments changes nothing more. */
-type Effect = 'reads' | 'adds' | 'writes';
-
-const annotations: Record<Effect, Annotations> = {
-  reads: { readOnlyHint: true, openWorldHint: false },
-  adds: { readOnlyHint: false, destructiveHint: false, openWorldHint: false },
-  writes: { readOnlyHint: false, destructiveHint: true, idempotentHint: true, openWorldHint: false },
-};
-
-type Description<Properties, Required extends readonly string[]> = {
+type Description<Takes> = {
   name: string;
   title: string;
   description: string;
-  effect: Effect;
-  takes: Properties;
-  needs: Required;
+  /** `writes` can be undone, and a second call with the same arguments changes nothing more. */
+  effect: 'reads' | 'adds' | 'writes';
+  takes: Takes;
   returns: object;
-  call(
-    args: ValueOf<{ type: 'object'; properties: Properties; required: Required }>,
-    asked: Asked,
-    context: OperationsContext,
-  ): Promise<object>;
+  call(args: ValuesOf<Takes>, asked: Asked, context: OperationsContext): Promise<object>;
 };
 
 /** A tool that checks its arguments first. */
-export function tool<
-  const Properties extends { readonly [name: string]: Schema },
-  const Required extends readonly (string & keyof Properties)[],
->({
-  name,
-  title,
-  description,
+export function tool<const Takes extends Fields>({
   effect,
   takes,
-  needs,
   returns,
   call,
-}: Description<Properties, Required>): Tool {
-  const inputSchema: ObjectSchema = {
-    type: 'object',
-    properties: takes,
-    required: needs,
-    additionalProperties: false,
-  };
+  ...told
+}: Description<Takes>): Tool {
+  const inputSchema = closed(takes);
   return {
-    ...{ name, title, description, inputSchema, outputSchema: returns },
-    annotations: annotations[effect],
+    ...{ ...told, inputSchema, outputSchema: returns },
+    annotations: {
+      readOnlyHint: effect === 'reads',
+      destructiveHint: effect === 'writes',
+      idempotentHint: effect !== 'adds',
+      openWorldHint: false,
+    },
     call: (args, asked, context) => {
-      const fault = faultIn(inputSchema, args, 'arguments');
-      if (fault !== null) throw new Problem('bad-request', `Cannot call "${name}": ${fault}`);
+      checkValue(inputSchema, args, 'arguments', (fault) => {
+        throw new Problem('bad-request', `Cannot call "${told.name}": ${fault}`);
+      });
       // The schema has just allowed it.
-      return call(args as Parameters<typeof call>[0], asked, context);
+      return call(args as ValuesOf<Takes>, asked, context);
     },
   };
+}
+
+/** An object of these fields, and maybe others. */
+export function fields<Each>(named: Fields<Each>) {
+  const entries = Object.entries(named).map(([name, schema]) => [name.replace('?', ''), schema] as const);
+  const required = Object.keys(named).filter((name) => !name.endsWith('?'));
+  return { type: 'object', properties: Object.fromEntries(entries), required } as const;
+}
+
+/** An object of these fields alone. */
+export function closed<const Named extends Fields>(named: Named): ObjectSchema & { named?: Named } {
+  return { ...fields(named), additionalProperties: false };
 }
 
 /** The site's own origin, or that of the call. */
@@ -91,25 +85,19 @@ export async function originFor(
   return site.baseURL || siteUrl || url.origin;
 }
 
-/** Schemas of values that tools return: by name, required unless the name ends in `?`. */
-export function fields(properties: Record<string, object>): object {
-  const named = Object.entries(properties).map(([name, schema]) => [name.replace('?', ''), schema] as const);
-  const required = Object.keys(properties).filter((name) => !name.endsWith('?'));
-  return { type: 'object', properties: Object.fromEntries(named), required };
-}
-
-export const text = { type: 'string' };
+export const text = { type: 'string' } as const;
 export const textOrNull = { type: ['string', 'null'] };
-export const number = { type: 'integer' };
-export const flag = { type: 'boolean' };
+export const number = { type: 'integer' } as const;
+export const flag = { type: 'boolean' } as const;
 export const list = (items: object) => ({ type: 'array', items });
 /** A file as `describeFile` tells of it. */
 export const fileFields = {
   key: text,
+  'title?': text,
   status: text,
   url: textOrNull,
   version: text,
   size: number,
   uploaded: textOrNull,
 };
-export const faults = list(fields({ message: text, 'line?': number, 'column?': number }));
+export const faults = list(fields<object>({ message: text, 'line?': number, 'column?': number }));

@@ -1,6 +1,7 @@
 /** `PUT` of a file by whoever has the address that the tool `upload-url` gave. */
 
 import { openPass } from '../../auth/upload-passes.ts';
+import { refuseMethod } from '../../http/problem-reply.ts';
 import type { Reply } from '../../http/reply.ts';
 import type { OperationsContext } from '../../operations/context.ts';
 import { Problem } from '../../problem.ts';
@@ -9,10 +10,7 @@ import { putFile } from '../upload/put-file.ts';
 /** The reply is that of the upload route. A pass that was presented is used, whatever comes of it. */
 export async function uploadOnce(request: Request, pass: string, context: OperationsContext): Promise<Reply> {
   if (request.method !== 'PUT') {
-    throw new Problem(
-      'method-not-allowed',
-      `Cannot ${request.method} here: this address takes one file with PUT`,
-    );
+    return refuseMethod(request.method, 'PUT', 'here: this address takes one file with PUT');
   }
   const { catalog, clock, tokens } = context;
   const opened = await openPass(pass, tokens.tokens, clock());

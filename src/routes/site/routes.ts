@@ -7,7 +7,7 @@ import { readPath, splitPage } from '../../content/paths.ts';
 import { languageOf } from '../../content/site/languages.ts';
 import { feeds } from '../../feeds/index.ts';
 import { UnsatisfiableRange } from '../../http/byte-range.ts';
-import { problemReply } from '../../http/problem-reply.ts';
+import { problemReply, refuseMethod } from '../../http/problem-reply.ts';
 import type { Reply } from '../../http/reply.ts';
 import { respond } from '../../http/respond.ts';
 import type { PagesContext } from '../../pages/context.ts';
@@ -17,7 +17,6 @@ import type { PageRequest } from '../../pages/reading.ts';
 import { moved, notFound } from '../../pages/replies.ts';
 import { readResource } from '../../pages/resource.ts';
 import { readSmallerImage } from '../../pages/smaller-image.ts';
-import { Problem } from '../../problem.ts';
 import { themeAssets, withAccent } from '../../theme/assets.ts';
 import { customStyle } from './custom-style.ts';
 import { readFeed } from './feed.ts';
@@ -189,8 +188,7 @@ export async function answerSitemap(request: Request, context: PagesContext): Pr
 }
 
 export function answerMethodNotAllowed(request: Request): Response {
-  const problem = new Problem('method-not-allowed', `Cannot ${request.method} a page: it can only be read`);
-  return respond(request, problemReply(problem, { Allow: 'GET, HEAD' }));
+  return respond(request, refuseMethod(request.method, 'GET, HEAD', 'a page: it can only be read'));
 }
 
 async function missing(context: PagesContext, path: string, origin: string): Promise<Reply> {

@@ -8,33 +8,36 @@ import { encodePath } from '../../content/paths.ts';
 import type { Reply } from '../../http/reply.ts';
 import type { OperationsContext } from '../../operations/context.ts';
 import { Problem } from '../../problem.ts';
-import type { Bucket, FileInfo, Listing } from '../../store/bucket.ts';
+import type { Bucket, FileInfo, Listing, ListOptions } from '../../store/bucket.ts';
 import type { UploadRequest } from './request.ts';
 
 /** `?prefix=&cursor=`: up to 1,000 files with their statuses, in the order of their keys. */
-export async function listFiles(request: UploadRequest, context: OperationsContext): Promise<Reply> {
-  const { bucket, catalog, clock } = context;
-  const cursor = request.url.searchParams.get('cursor');
-  const { url, token } = request;
+export async function listFiles({ url, token }: UploadRequest, context: OperationsContext): Promise<Reply> {
   const prefix = coveredPrefix(url.searchParams.get('prefix') ?? '', token);
-  const listing = await bucket.list({ prefix, ...(cursor && { cursor }) });
+  const cursor = url.searchParams.get('cursor');
+  const { found, origin, ...next } = await listPart(url, context, { prefix, ...(cursor && { cursor }) });
+  return jsonReply({ files: found.map(({ file, known }) => describeFile(file, known, origin)), ...next });
+}
+
+/** A part of the bucket's listing: its files with what the catalog knows of them, and the cursor of the next part. */
+export async function listPart(
+  url: URL,
+  { bucket, catalog, clock, siteUrl }: OperationsContext,
+  asked: ListOptions,
+) {
+  const listing = await bucket.list(asked);
   const files = listing.files.filter(({ key }) => !isPrivateSegment(key));
-  const [statuses, { site }] = await Promise.all([
-    catalog.statuses(
-      clock(),
-      files.map(({ key }) => key),
-    ),
-    catalog.inputs(clock()),
-  ]);
-  const origin = site.baseURL || context.siteUrl || request.url.origin;
-  return jsonReply({
-    files: files.map((file) => describeFile(file, statuses[file.key], origin)),
+  const keys = files.map(({ key }) => key);
+  const [statuses, { site }] = await Promise.all([catalog.statuses(clock(), keys), catalog.inputs(clock())]);
+  return {
+    found: files.map((file) => ({ file, known: statuses[file.key] })),
+    origin: site.baseURL || siteUrl || url.origin,
     cursor: nextCursor(bucket, listing),
-  });
+  };
 }
 
 /** Kept versions are not listed, so the listing skips them where the bucket can. */
-export function nextCursor(bucket: Bucket, { files, cursor }: Listing): string | null {
+function nextCursor(bucket: Bucket, { files, cursor }: Listing): string | null {
   const isInside = cursor !== undefined && files.at(-1)?.key.startsWith(versionsFolder);
   return (isInside ? bucket.cursorAfter?.(versionsFolder) : undefined) ?? cursor ?? null;
 }

@@ -12,7 +12,7 @@ import { placed } from '../../content/site/languages.ts';
 import type { SyncSettings } from '../../content/site/settings-used.ts';
 import type { Purged } from '../../indexing/purge.ts';
 import type { OperationsContext } from '../../operations/context.ts';
-import type { Checked, Published } from '../../operations/publish.ts';
+import type { CheckedText, Published } from '../../operations/publish.ts';
 import type { Fault } from '../../problem.ts';
 import type { UploadRequest } from './request.ts';
 
@@ -75,7 +75,7 @@ export async function checkedReport(
   asking: Asking,
   context: OperationsContext,
   key: string,
-  { entry, post, warnings, inputs: { site } }: Omit<Checked, 'found' | 'before'>,
+  { entry, post, warnings, inputs: { site } }: CheckedText,
 ): Promise<UploadReport> {
   const status = post ? statusAt(post, context.clock()) : 'asset';
   const report = await reportOf(asking, context, {
@@ -101,25 +101,36 @@ type Reported = {
 };
 
 async function reportOf(
-  { url, token }: Asking,
+  asking: Asking,
   context: OperationsContext,
   { key, site, path, status, visibleFrom, told, hasPreview }: Reported,
 ): Promise<Omit<UploadReport, 'version' | 'change' | 'warnings' | 'sweep' | keyof CacheReport>> {
-  const origin = site.baseURL || context.siteUrl || url.origin;
-  const until = context.clock() + previewLifetime;
+  const origin = site.baseURL || context.siteUrl || asking.url.origin;
   const isHidden = status === 'draft' || status === 'scheduled' || status === 'expired';
-  const preview = hasPreview && isHidden ? await issuePreview(token, key, until) : null;
   return {
     key,
     url: path === undefined ? null : origin + encodePath(path),
     status,
     visibleAt:
       status === 'scheduled' && visibleFrom !== undefined ? new Date(visibleFrom).toISOString() : null,
-    // Previews are shown by the requested host, which is certain to answer.
-    previewUrl: preview === null ? null : url.origin + addresses.preview(preview),
-    previewUntil: preview === null ? null : new Date(until).toISOString(),
+    ...(hasPreview && isHidden ? await previewLink(asking, context, key) : noLink),
     ...languagesOf(told, site, origin),
   };
+}
+
+type PreviewLink = Pick<UploadReport, 'previewUrl' | 'previewUntil'>;
+
+export const noLink: PreviewLink = { previewUrl: null, previewUntil: null };
+
+/** A link that shows a post that visitors do not see. The requested host is certain to answer. */
+export async function previewLink(
+  { url, token }: Asking,
+  { clock }: OperationsContext,
+  key: string,
+): Promise<PreviewLink> {
+  const until = clock() + previewLifetime;
+  const preview = await issuePreview(token, key, until);
+  return { previewUrl: url.origin + addresses.preview(preview), previewUntil: new Date(until).toISOString() };
 }
 
 /** The translations in the order of the site's languages. */

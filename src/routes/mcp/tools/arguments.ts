@@ -1,8 +1,8 @@
 /** Arguments that several tools take. */
 
-import { checkCovers } from '../../../auth/tokens.ts';
+import { checkCovers, type Token } from '../../../auth/tokens.ts';
 import { checkKey } from '../../../content/check-key.ts';
-import type { WritePrecondition } from '../../../http/write-precondition.ts';
+import { ifVersion, type WritePrecondition } from '../../../http/write-precondition.ts';
 import type { OperationsContext } from '../../../operations/context.ts';
 import type { Asked } from '../tool.ts';
 
@@ -16,22 +16,26 @@ export const version = { type: 'string', maxLength: 200 } as const;
 
 export const ifMatch = {
   ...version,
-  description: 'The version that you read. The call fails if the file has changed since.',
+  description: 'The version that you read. The call fails if the file changed since.',
 } as const;
 
 export const publish = {
   type: 'boolean',
   description:
-    'true: visitors see it at once. Else a page that visitors see stays as it is and you get a preview, and any other page becomes a draft. Ask the user first.',
+    'true: visitors see it at once. Else a page that they see stays as it is, any other becomes a draft, and you get a preview. Ask the user first.',
 } as const;
 
-/** Throws a `Problem` unless the token may use a file of this name. */
-export function checkFile(file: string, { token }: Asked, { bucket }: OperationsContext): void {
-  checkKey(file, bucket.limits);
-  checkCovers(token, file);
-}
-
-/** The condition that the file has this version; without one there is no condition. */
-export function conditionOf(wanted: string | undefined): WritePrecondition {
-  return wanted === undefined ? {} : { ifMatch: [{ value: wanted, isWeak: false }] };
+/**
+ * What the operations want to know of a file, and of the version that it must have, if any.
+ * Throws a `Problem` unless the token may use a file of this name.
+ */
+export function checkedFile(
+  key: string,
+  { token }: Asked,
+  { bucket }: OperationsContext,
+  version?: string,
+): { key: string; token: Token; precondition: WritePrecondition; isLenient: boolean } {
+  checkKey(key, bucket.limits);
+  checkCovers(token, key);
+  return { key, token, precondition: ifVersion(version), isLenient: false };
 }

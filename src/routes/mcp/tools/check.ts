@@ -1,46 +1,41 @@
 import type { OperationsContext } from '../../../operations/context.ts';
-import { checkContent, check as checkUpload } from '../../../operations/publish.ts';
+import { checkText, check as checkUpload } from '../../../operations/publish.ts';
 import type { Upload } from '../../../operations/upload.ts';
 import { Problem } from '../../../problem.ts';
 import { checkedReport } from '../../upload/upload-report.ts';
 import { text as anyText, faults, fields, flag, textOrNull, tool } from '../tool.ts';
-import { checkFile, key } from './arguments.ts';
+import { checkedFile, key as keyArgument } from './arguments.ts';
 
 export const check = tool({
   name: 'check',
   title: 'Check a text',
   description:
-    'Says what publishing a text would do: errors with their lines, warnings, address, status. Stores nothing.',
+    'What publishing a text would do: errors with lines, warnings, address, status. Stores nothing.',
   effect: 'reads',
-  takes: { key, text: { type: 'string' } },
-  needs: ['key', 'text'],
+  takes: { key: keyArgument, text: anyText },
   returns: fields({
     key: anyText,
     isValid: flag,
     errors: faults,
-    warnings: faults,
-    url: textOrNull,
-    status: textOrNull,
-    visibleAt: textOrNull,
-    refusal: { ...textOrNull, description: 'Why your token may not publish the text' },
+    'warnings?': faults,
+    'url?': textOrNull,
+    'status?': textOrNull,
+    'visibleAt?': textOrNull,
+    'refusal?': { ...textOrNull, description: 'Why your token may not publish it' },
   }),
-  async call({ key: file, text }, asked, context) {
-    checkFile(file, asked, context);
-    const content = new TextEncoder().encode(text);
-    const upload = { key: file, token: asked.token, content, precondition: {}, isLenient: false };
+  async call({ key, text }, asked, context) {
+    const upload = { ...checkedFile(key, asked, context), content: new TextEncoder().encode(text) };
     try {
       const { refusal, checked } = await judged(context, upload);
-      const { warnings, url, status, visibleAt } = await checkedReport(asked, context, file, checked);
-      return { key: file, isValid: true, errors: [], warnings, url, status, visibleAt, refusal };
+      const report = await checkedReport(asked, context, key, checked);
+      return { isValid: true, errors: [], ...report, refusal };
     } catch (error) {
       if (!(error instanceof Problem) || !faultsOfTexts.has(error.type)) throw error;
-      const errors = error.errors.length > 0 ? error.errors : [{ message: error.message }];
-      return { key: file, isValid: false, errors, ...nothing };
+      const { message, errors } = error;
+      return { key, isValid: false, errors: errors.length > 0 ? errors : [{ message }] };
     }
   },
 });
-
-const nothing = { warnings: [], url: null, status: null, visibleAt: null, refusal: null };
 
 /** Problems of the text, and none of the call. */
 const faultsOfTexts: ReadonlySet<string> = new Set(['unprocessable', 'address-taken', 'too-large']);
@@ -51,7 +46,6 @@ async function judged(context: OperationsContext, upload: Upload) {
     return { checked: await checkUpload(context, upload), refusal: null };
   } catch (error) {
     if (!(error instanceof Problem) || error.type !== 'forbidden') throw error;
-    const inputs = await context.catalog.inputs(context.clock(), upload.key);
-    return { checked: { ...(await checkContent(context, upload, inputs)), inputs }, refusal: error.message };
+    return { checked: await checkText(context, upload), refusal: error.message };
   }
 }

@@ -7,17 +7,18 @@ export const fetchResult = tool({
   title: 'Fetch a result',
   description: 'The text of a result of "search". To change it, use "read".',
   effect: 'reads',
-  takes: { id: { type: 'string', maxLength: 2000 } },
-  needs: ['id'],
+  takes: { id: { ...text, maxLength: 2000 } },
   returns: fields({ id: text, title: text, text, url: textOrNull, metadata: { type: 'object' } }),
   async call({ id }, asked, context) {
     // By the schema of `read`.
     const file = (await read.call({ key: id }, asked, context)) as ReadFile;
-    const { [file.key]: known } = await context.catalog.statuses(context.clock(), [file.key]);
-    const { key, version, status, url } = file;
-    const metadata = { key, version, status };
-    return { id: key, title: known?.title ?? key, text: file.text ?? '', url, metadata };
+    const { key, version, status, url, title = key } = file;
+    return { id: key, title, text: file.text ?? '', url, metadata: { key, version, status } };
   },
 });
 
-type ReadFile = { key: string; version: string; status: string; url: string | null; text: string | null };
+type ReadFile = Record<'key' | 'version' | 'status', string> & {
+  title?: string;
+  url: string | null;
+  text: string | null;
+};

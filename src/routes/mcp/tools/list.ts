@@ -1,9 +1,8 @@
 import type { TitledStatus } from '../../../catalog/catalog.ts';
-import { isPrivateSegment } from '../../../content/keys.ts';
 import { Problem } from '../../../problem.ts';
 import type { FileInfo } from '../../../store/bucket.ts';
-import { coveredPrefix, describeFile, nextCursor } from '../../upload/listing.ts';
-import { fields, fileFields, list as listOf, originFor, text, textOrNull, tool } from '../tool.ts';
+import { coveredPrefix, describeFile, listPart } from '../../upload/listing.ts';
+import { fields, fileFields, list as listOf, textOrNull, tool } from '../tool.ts';
 
 /** Parts of the bucket's listing that one call reads, each with as many files as were asked for. */
 const mostParts = 10;
@@ -16,14 +15,13 @@ export const list = tool({
   description: 'Files by name, with status, version and address.',
   effect: 'reads',
   takes: {
-    folder: { type: 'string', description: 'Names begin with this, such as posts/' },
-    status: { type: 'string', enum: statuses, description: 'asset: no page' },
-    changedSince: { type: 'string', description: 'Such as 2026-11-30T08:00:00Z' },
-    limit: { type: 'integer', minimum: 1, maximum: 1000, description: 'About how many' },
-    cursor: { type: 'string', description: 'That of the last call' },
+    'folder?': { type: 'string', description: 'Names begin with this, such as posts/' },
+    'status?': { type: 'string', enum: statuses, description: 'asset: no page' },
+    'changedSince?': { type: 'string', description: 'Such as 2026-11-30T08:00:00Z' },
+    'limit?': { type: 'integer', minimum: 1, maximum: 1000, description: 'About how many' },
+    'cursor?': { type: 'string', description: 'That of the last call' },
   },
-  needs: [],
-  returns: fields({ files: listOf(fields({ ...fileFields, 'title?': text })), cursor: textOrNull }),
+  returns: fields({ files: listOf(fields<object>(fileFields)), cursor: textOrNull }),
   async call({ folder = '', status, changedSince = 0, limit = 100, cursor }, asked, context) {
     const prefix = coveredPrefix(folder, asked.token);
     const since = new Date(changedSince).getTime();
@@ -33,28 +31,22 @@ export const list = tool({
         `Cannot list files changed since "${changedSince}": it must be a date`,
       );
     }
-    const isWanted = ({ key, uploaded = 0 }: FileInfo) => !isPrivateSegment(key) && uploaded >= since;
-    const hasStatus = (known?: TitledStatus) => status === undefined || known?.status === status;
-    const { bucket, catalog, clock } = context;
-    const origin = await originFor(asked, context);
     const files: object[] = [];
     let next: string | null = cursor ?? null;
     for (let part = 0; part < mostParts && files.length < limit; part++) {
-      const listing = await bucket.list({ prefix, limit, ...(next && { cursor: next }) });
-      const found = listing.files.filter(isWanted);
-      const keys = found.map(({ key }) => key);
-      const known = await catalog.statuses(clock(), keys);
-      const shown = found.filter(({ key }) => hasStatus(known[key]));
-      files.push(
-        ...shown.map((file) => titled(describeFile(file, known[file.key], origin), known[file.key])),
-      );
-      next = nextCursor(bucket, listing);
+      const listed = await listPart(asked.url, context, { prefix, limit, ...(next && { cursor: next }) });
+      for (const { file, known } of listed.found) {
+        const isWanted = (status ?? known?.status) === known?.status && (file.uploaded ?? 0) >= since;
+        if (isWanted) files.push(titled(file, known, listed.origin));
+      }
+      next = listed.cursor;
       if (next === null) break;
     }
     return { files, cursor: next };
   },
 });
 
-function titled(file: object, { title }: { title?: string } = {}): object {
-  return title === undefined ? file : { ...file, title };
+/** A file as the upload route describes it, and the title of its page. */
+export function titled(file: FileInfo, known: TitledStatus | undefined, origin: string): object {
+  return { ...describeFile(file, known, origin), title: known?.title };
 }

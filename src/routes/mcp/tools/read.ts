@@ -9,31 +9,30 @@ import { openVersion } from '../../../operations/restore.ts';
 import { Problem } from '../../../problem.ts';
 import type { StoredFile } from '../../../store/bucket.ts';
 import { readBytes } from '../../../store/read-bytes.ts';
-import { describeFile } from '../../upload/listing.ts';
+import { noLink, previewLink } from '../../upload/upload-report.ts';
 import { type Asked, faults, fields, fileFields, originFor, text, textOrNull, tool } from '../tool.ts';
-import { checkFile, version as versionArgument } from './arguments.ts';
-import { linkTo, noLink } from './saved.ts';
+import { checkedFile, key as keyArgument, version as versionArgument } from './arguments.ts';
+import { titled } from './list.ts';
+import { linkFields, proposalLink } from './saved.ts';
 
 export const read = tool({
   name: 'read',
   title: 'Read a file',
   description:
-    'The text of a file with its version, status and address; of a picture or another binary file all but the text. Without "version" it is the stored file, whatever you have proposed.',
+    'A file with its version, status, address and, unless it is binary, its text. Without "version" it is the stored file, whatever you proposed.',
   effect: 'reads',
   takes: {
     key: {
-      type: 'string',
-      maxLength: 2000,
+      ...keyArgument,
       description: 'The file, such as posts/hello.md, or the address of its page, such as /posts/hello/',
     },
-    version: { ...versionArgument, description: 'A kept version, or that of your proposal' },
-    from: { type: 'integer', minimum: 1, description: 'The first line' },
-    lines: { type: 'integer', minimum: 1, description: 'How many lines' },
+    'version?': { ...versionArgument, description: 'A kept version, or that of your proposal' },
+    'from?': { type: 'integer', minimum: 1, description: 'The first line' },
+    'lines?': { type: 'integer', minimum: 1, description: 'How many lines' },
   },
-  needs: ['key'],
   returns: fields({
     ...fileFields,
-    previewUrl: { ...textOrNull, description: 'Shows what visitors do not see' },
+    ...linkFields,
     lines: { type: ['integer', 'null'], description: 'All lines of the text' },
     text: textOrNull,
     errors: faults,
@@ -41,27 +40,24 @@ export const read = tool({
   }),
   async call({ key: named, version, from = 1, lines }, asked, context) {
     const key = await keyOf(named, asked, context);
-    checkFile(key, asked, context);
+    checkedFile(key, asked, context);
     const { bucket, catalog, clock } = context;
     const current = await bucket.head(key);
     const proposal = current && (await readProposal(context, current, asked.token.name));
-    const isProposed = proposal?.version === version && version !== undefined;
-    const file =
-      current && proposal && isProposed ? { ...current, ...proposal } : await openFile(context, key, version);
+    const proposed = version && proposal?.version === version ? proposal : null;
+    const file = current && proposed ? { ...current, ...proposed } : await openFile(context, key, version);
     const { [key]: known } = await catalog.statuses(clock(), [key]);
-    const isHidden = isProposed || /^(?:draft|scheduled|expired)$/.test(known?.status ?? '');
-    const link =
-      isHidden && !mayBeIndex(key)
-        ? await linkTo(asked, context, key, isProposed ? '?proposed' : '')
-        : noLink;
-    const all = (await textOf(file))?.split('\n');
-    const end = lines === undefined ? undefined : from - 1 + lines;
+    const isHidden = /^(?:draft|scheduled|expired)$/.test(known?.status ?? '');
+    const linkTo = proposed ? proposalLink : previewLink;
+    const hasLink = (proposed || isHidden) && !mayBeIndex(key);
+    const all = ('bytes' in file ? decodeText(file.bytes) : await shownText(file))?.split('\n');
+    const end = lines && from - 1 + lines;
     return {
-      ...describeFile({ ...file, key }, known, await originFor(asked, context)),
-      previewUrl: link.previewUrl,
+      ...titled({ ...file, key }, known, await originFor(asked, context)),
+      ...(hasLink ? await linkTo(asked, context, key) : noLink),
       lines: all?.length ?? null,
       text: all?.slice(from - 1, end).join('\n') ?? null,
-      ...(proposal && { proposal: proposal.version }),
+      proposal: proposal?.version,
     };
   },
 });
@@ -84,25 +80,34 @@ export async function keyOf(
   );
 }
 
-async function openFile(context: OperationsContext, key: string, version?: string): Promise<StoredFile> {
+export async function openFile(
+  context: OperationsContext,
+  key: string,
+  version?: string,
+): Promise<StoredFile> {
   if (version !== undefined) return openVersion(context, key, version);
   const file = await context.bucket.get(key);
-  if (file === null) throw new Problem('not-found', `Cannot read "${key}": there is no such file`);
+  if (file === null)
+    throw new Problem('not-found', `Cannot read "${key}": there is no such file; "write" makes one`);
   return file;
 }
 
 /** Null if the file is no text of UTF-8, or larger than texts are. */
-async function textOf(file: StoredFile | { bytes: Uint8Array }): Promise<string | null> {
-  if ('bytes' in file) return decodeText(file.bytes);
-  if (file.size > textLimit) {
-    await file.body.cancel();
-    return null;
-  }
-  const bytes = await readBytes(file.body);
+async function shownText(file: StoredFile): Promise<string | null> {
   try {
-    return decodeText(bytes);
+    return await textOf(file);
   } catch (error) {
     if (error instanceof Problem) return null;
     throw error;
   }
+}
+
+export async function textOf({ key, size, body }: StoredFile): Promise<string> {
+  if (size <= textLimit) return decodeText(await readBytes(body));
+  await body.cancel();
+  throw tooLarge(key);
+}
+
+export function tooLarge(key: string): Problem {
+  return new Problem('too-large', `Cannot edit "${key}": it must not have more than ${textLimit} bytes`);
 }

@@ -14,9 +14,8 @@ export const search = tool({
   effect: 'reads',
   takes: {
     query: { type: 'string', maxLength: 500 },
-    limit: { type: 'integer', minimum: 1, maximum: mostRows, description: 'Default 10' },
+    'limit?': { type: 'integer', minimum: 1, maximum: mostRows, description: 'Default 10' },
   },
-  needs: ['query'],
   returns: fields({
     results: list(
       fields({
@@ -31,25 +30,27 @@ export const search = tool({
   async call({ query, limit = 10 }, { url, token }, { catalog, clock, siteUrl }) {
     const { site } = await catalog.forAuthors(clock());
     const origin = site.baseURL || siteUrl || url.origin;
-    const addressOf = (path: string | undefined) => (path === undefined ? null : origin + encodePath(path));
     const languages = site.languages.filter(({ isOff }) => !isOff);
     const asked = languages.slice(0, mostLanguages).map(({ prefix }) => `${prefix}/`);
     const [named, ...found] = await Promise.all([
       catalog.overview(clock(), { prefix: token.prefix, text: query, limit }),
       ...asked.map((path) => catalog.search(clock(), query, { path, size: mostRows })),
     ]);
-    const rows = found.flatMap(({ resolved }) => resolved.rows).filter(({ key }) => covers(token, key));
+    const seen = found
+      .flatMap(({ resolved }) => resolved.rows)
+      .filter(({ key }) => covers(token, key))
+      .map((row) => ({ ...row, title: plain(row.title), snippet: plain(row.snippet), status: 'published' }));
     const results = new Map<string, object>();
-    for (const { key, title, snippet, path } of rows.slice(0, limit)) {
-      const about = { id: key, title: plain(title), url: addressOf(path), status: 'published' };
-      results.set(key, { ...about, snippet: plain(snippet) });
-    }
-    for (const { key, title, status, path } of query.trim() === '' ? [] : named.rows) {
-      if (!results.has(key)) results.set(key, { id: key, title, url: addressOf(path), status });
+    const rows: Row[] = [...seen, ...(query.trim() === '' ? [] : named.rows)];
+    for (const { key: id, path, title, status, snippet } of rows) {
+      const url = path === undefined ? null : origin + encodePath(path);
+      if (!results.has(id)) results.set(id, { id, title, url, status, snippet });
     }
     return { results: [...results.values()].slice(0, limit) };
   },
 });
+
+type Row = { key: string; path?: string | undefined; title: string; status: string; snippet?: string };
 
 /** Languages that one call searches. */
 const mostLanguages = 8;

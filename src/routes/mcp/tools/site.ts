@@ -18,7 +18,6 @@ export const site = tool({
     'What to know before writing: settings, sections, terms to use again, shortcodes with their arguments, and what your token may do.',
   effect: 'reads',
   takes: {},
-  needs: [],
   returns: fields({
     origin: text,
     now: text,
@@ -37,11 +36,7 @@ export const site = tool({
       now: new Date(clock()).toISOString(),
       token: { name, prefix, isForDrafts },
       settings: Object.fromEntries(told.map((each) => [each, settings[each]])),
-      languages: settings.languages.map(({ code, folder, prefix: before }) => ({
-        code,
-        folder,
-        prefix: before,
-      })),
+      languages: settings.languages,
       ...{ sections, terms, shortcodes: builtInShortcodes(), ownShortcodes: shortcodes.map(withArguments) },
     };
   },

@@ -3,7 +3,7 @@ import { issuePass } from '../../../auth/upload-passes.ts';
 import { isText } from '../../../indexing/bytes-needed.ts';
 import { Problem } from '../../../problem.ts';
 import { fields, text, tool } from '../tool.ts';
-import { checkFile, key } from './arguments.ts';
+import { checkedFile, key } from './arguments.ts';
 
 const lifetime = 600_000;
 
@@ -11,16 +11,18 @@ export const uploadUrl = tool({
   name: 'upload-url',
   title: 'Get an address to upload to',
   description:
-    'An address for one upload of a picture or another binary file, within ten minutes, by whoever has it. The file is public with its post, or at once if it lies beside none.',
+    'An address for one upload of a picture or another binary file, within ten minutes, by whoever has it. The file is public with its post, or at once beside none.',
   effect: 'adds',
   takes: {
     key: { ...key, description: 'The file, such as posts/trip/cat.jpg beside posts/trip/index.md' },
-    replace: { type: 'boolean', description: 'A file of this name may be replaced, which nobody can undo' },
+    'replace?': {
+      type: 'boolean',
+      description: 'May replace a file of this name, which nobody can undo',
+    },
   },
-  needs: ['key'],
   returns: fields({ key: text, uploadUrl: text, until: text, example: text }),
   async call({ key: file, replace = false }, asked, context) {
-    checkFile(file, asked, context);
+    checkedFile(file, asked, context);
     if (isText(file))
       throw new Problem('bad-request', `Cannot upload "${file}" so: it is a text; use "write"`);
     const { catalog, clock } = context;

@@ -1,6 +1,6 @@
 import { saveText } from '../../../operations/save-text.ts';
-import { tool } from '../tool.ts';
-import { checkFile, ifMatch, key, publish } from './arguments.ts';
+import { text, tool } from '../tool.ts';
+import { checkedFile, ifMatch, key, publish } from './arguments.ts';
 import { savedSchema, toldOf } from './saved.ts';
 
 export const write = tool({
@@ -9,15 +9,15 @@ export const write = tool({
   description:
     'Writes a whole text: a page (Markdown with front matter, such as posts/my-title/index.md with its pictures beside it), settings, a template. To change one, prefer "edit".',
   effect: 'writes',
-  takes: { key, text: { type: 'string' }, ifMatch, publish },
-  needs: ['key', 'text'],
+  takes: { key, text, 'ifMatch?': ifMatch, 'publish?': publish },
   returns: savedSchema,
-  async call({ key: file, text, ifMatch: from, publish: publishes = false }, asked, context) {
-    checkFile(file, asked, context);
-    const saved = await saveText(context, {
-      ...{ key: file, token: asked.token, text, publishes, isLenient: false },
-      ...(from !== undefined && { from }),
-    });
-    return toldOf(asked, context, file, saved);
+  async call({ key: file, text: content, ifMatch: from, publish: publishes = false }, asked, context) {
+    const change = checkedFile(file, asked, context);
+    return toldOf(
+      asked,
+      context,
+      file,
+      await saveText(context, { ...change, text: content, from, publishes }),
+    );
   },
 });
