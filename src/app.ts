@@ -7,7 +7,7 @@ import { problemReply } from './http/problem-reply.ts';
 import { respond } from './http/respond.ts';
 import { sealed } from './operations/context.ts';
 import { troubled } from './pages/replies.ts';
-import { Problem } from './problem.ts';
+import { problemOf } from './problem.ts';
 import { Router } from './router.ts';
 
 import type { AdminContext } from './routes/admin/context.ts';
@@ -87,9 +87,8 @@ function davContext(context: AppContext): DavContext {
 }
 
 app.onError((error, c) => {
-  if (!(error instanceof Problem) || error.type === 'storage-failed') console.error(error);
-  const problem =
-    error instanceof Problem ? error : new Problem('storage-failed', 'Cannot answer: an unexpected error');
+  const problem = problemOf(error);
+  if (problem.type === 'storage-failed') console.error(error);
   const isOfPrograms = [addresses.upload, addresses.admin, addresses.dav, addresses.mcp].some((door) =>
     c.req.path.startsWith(door),
   );

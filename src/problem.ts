@@ -43,3 +43,17 @@ export function faultAt(message: string, line?: number, column?: number): Proble
     { message, ...(line !== undefined && { line }), ...(column !== undefined && { column }) },
   ]);
 }
+
+/** Whatever was thrown, as a problem. */
+export function problemOf(error: unknown): Problem {
+  return error instanceof Problem
+    ? error
+    : new Problem('storage-failed', 'Cannot answer: an unexpected error');
+}
+
+/** The problem, and each of its faults with its place: a line each. */
+export function reasonsOf({ message, errors }: Problem): string[] {
+  const place = ({ line, column }: Fault) =>
+    line === undefined ? '' : ` (line ${line}${column === undefined ? '' : `, column ${column}`})`;
+  return [message, ...errors.map((fault) => `- ${fault.message}${place(fault)}`)];
+}

@@ -3,7 +3,7 @@
 import { grant } from '../auth/rights.ts';
 import type { Token } from '../auth/tokens.ts';
 import { isLitter, pendingFolder, pendingKey, problemPath } from '../content/pending-keys.ts';
-import type { Fault, Problem } from '../problem.ts';
+import { type Problem, reasonsOf } from '../problem.ts';
 import type { Bucket, Content, FileInfo } from '../store/bucket.ts';
 import { contentSize } from '../store/check-put.ts';
 import { type OperationsContext, opened } from './context.ts';
@@ -34,7 +34,7 @@ export async function keepRefused(
   problem: Problem,
 ): Promise<boolean> {
   if (!(await keepPending(context, pending, content))) return false;
-  const reasons = new TextEncoder().encode(reasonsOf(problem));
+  const reasons = new TextEncoder().encode(reportOf(problem));
   return (await keepPending(context, { ...pending, path: problemPath(pending.path) }, reasons)) !== null;
 }
 
@@ -56,13 +56,9 @@ async function makeRoom(bucket: Bucket, author: string, size: number): Promise<b
   return cursor === undefined && fits(files.filter(({ key }) => !isLitter(key)));
 }
 
-function reasonsOf({ message, errors }: Problem): string {
-  const place = ({ line, column }: Fault) =>
-    line === undefined ? '' : ` (line ${line}${column === undefined ? '' : `, column ${column}`})`;
-  const reasons = errors.map((fault) => `- ${fault.message}${place(fault)}`);
+function reportOf(problem: Problem): string {
   return [
-    message,
-    ...reasons,
+    ...reasonsOf(problem),
     'Visitors see the file as it was before. Save it again without the fault.',
     '',
   ].join('\n');

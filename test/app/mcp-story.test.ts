@@ -44,7 +44,7 @@ describe.each(['r2', 'kv'] as const)('in %s', (kind) => {
     });
     expect([faulty.isError, faulty.text]).toEqual([
       true,
-      expect.stringMatching(/^line 8, column 1: .*figure/m),
+      expect.stringMatching(/^- .*figure.* \(line 8, column 1\)$/m),
     ]);
     expect(await shown()).toContain('The wire is stif.');
 

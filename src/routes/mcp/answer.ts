@@ -2,7 +2,7 @@
 
 import { isMapping } from '../../content/data/mapping.ts';
 import type { OperationsContext } from '../../operations/context.ts';
-import { type Fault as FileFault, Problem } from '../../problem.ts';
+import { problemOf, reasonsOf } from '../../problem.ts';
 import { type Answer, type Call, codes, Fault, legacy, modern } from './message.ts';
 import type { Asked } from './tool.ts';
 import { tools } from './tools/index.ts';
@@ -71,25 +71,14 @@ async function callTool(
     const value = await tool.call(args, asked, context);
     return { content: [textOf(JSON.stringify(value, null, 2))], structuredContent: value };
   } catch (error) {
-    const problem = error instanceof Problem ? error : unexpected;
-    if (problem.type === 'storage-failed') console.error(error);
-    return { content: [textOf(sentencesOf(problem))], isError: true };
+    const problem = problemOf(error);
+    const isUncertain = problem.type === 'storage-failed';
+    if (isUncertain) console.error(error);
+    const again = isUncertain ? ['Whether anything changed is not certain: read, then try again.'] : [];
+    return { content: [textOf([...reasonsOf(problem), ...again].join('\n'))], isError: true };
   }
 }
 
-const unexpected = new Problem('storage-failed', 'Cannot answer: an unexpected error');
-
 function textOf(text: string): object {
   return { type: 'text', text };
-}
-
-/** The problem, and each of its faults with its place. */
-export function sentencesOf({ message, errors, type }: Problem): string {
-  const again = 'Whether anything changed is not certain: read, then try again.';
-  return [message, ...errors.map(sentenceOf), ...(type === 'storage-failed' ? [again] : [])].join('\n');
-}
-
-function sentenceOf({ message, line, column }: FileFault): string {
-  if (line === undefined) return message;
-  return `line ${line}${column === undefined ? '' : `, column ${column}`}: ${message}`;
 }

@@ -52,55 +52,46 @@ const longestId = 1000;
 
 /** Reads a message. Null for a notification or a response, which have no answer. Throws a `Fault`. */
 export function readCall(message: unknown, headers: Headers): Call | null {
-  if (!isMapping(message) || message['jsonrpc'] !== '2.0') {
-    throw unreadable('it must be a request of JSON-RPC 2.0');
-  }
+  insist(isMapping(message) && message['jsonrpc'] === '2.0', 'it must be a request of JSON-RPC 2.0');
   const { method, params = {} } = message;
-  const isResponse = method === undefined && ('result' in message || 'error' in message);
-  if (isResponse) return null;
-  if (typeof method !== 'string' || !isMapping(params)) {
-    throw unreadable('"method" must be a text, and "params" an object');
-  }
+  if (method === undefined && ('result' in message || 'error' in message)) return null;
+  const isCall = typeof method === 'string' && isMapping(params);
+  insist(isCall, '"method" must be a text, and "params" an object');
   if (!('id' in message)) return null;
   const id = idOf(message);
-  if (id === undefined) throw unreadable('"id" must be a text or a whole number');
+  insist(id !== undefined, '"id" must be a text or a whole number');
   return { id, method, params, isModern: isOfModernEra(method, params, headers) };
 }
 
-export function unreadable(rule: string, code: number = codes.invalidRequest): Fault {
-  return new Fault(code, `Cannot read the message: ${rule}`);
+/** Throws a `Fault` unless the message is as the rule says. */
+function insist(holds: boolean, rule: string, code: number = codes.invalidRequest): asserts holds {
+  if (!holds) throw new Fault(code, `Cannot read the message: ${rule}`);
 }
 
 const field = 'io.modelcontextprotocol/';
 
 /** Throws a `Fault` for a request that no era allows. */
 function isOfModernEra(method: string, params: Call['params'], headers: Headers): boolean {
-  const named = headers.get('MCP-Protocol-Version')?.trim();
-  const { _meta } = params;
+  const { _meta, name } = params;
   const meta = isMapping(_meta) ? _meta : {};
+  const named = headers.get('MCP-Protocol-Version');
   const claimed = meta[`${field}protocolVersion`];
-  if (claimed === undefined && (named === undefined || legacy.includes(named))) return false;
-  if (named === undefined || named !== (claimed ?? named)) {
-    throw mismatch('MCP-Protocol-Version', 'it must be the version in "_meta"');
-  }
+  if (claimed === undefined && (named === null || legacy.includes(named))) return false;
+  const insistHeader = (header: string, value: unknown) => {
+    const rule = `the header "${header}" must be "${String(value).slice(0, 50)}"`;
+    insist(decoded(headers.get(header)) === value, rule, codes.headerMismatch);
+  };
+  if (claimed !== undefined) insistHeader('MCP-Protocol-Version', claimed);
   if (named !== modern) {
-    const data = { supported: [modern, ...legacy], requested: named.slice(0, 50) };
+    const data = { supported: [modern, ...legacy], requested: named?.slice(0, 50) };
     throw new Fault(codes.unsupportedVersion, 'Unsupported protocol version', 400, data);
   }
-  if (claimed === undefined || !isMapping(meta[`${field}clientCapabilities`])) {
-    const missing = claimed === undefined ? 'protocolVersion' : 'clientCapabilities';
-    throw new Fault(codes.invalidParams, `Cannot answer: "_meta" must have "${field}${missing}"`);
-  }
-  if (headers.get('Mcp-Method') !== method)
-    throw mismatch('Mcp-Method', `it must be "${method.slice(0, 50)}"`);
-  if (method === 'tools/call' && decoded(headers.get('Mcp-Name')) !== params['name']) {
-    throw mismatch('Mcp-Name', 'it must be the "name" of the tool in "params"');
-  }
+  insistHeader('Mcp-Method', method);
+  if (method === 'tools/call') insistHeader('Mcp-Name', name);
+  insist(claimed !== undefined, `"_meta" must have "${field}protocolVersion"`, codes.invalidParams);
+  const capabilities = `${field}clientCapabilities`;
+  insist(isMapping(meta[capabilities]), `"_meta" must have "${capabilities}"`, codes.invalidParams);
   return true;
-}
-
-function mismatch(header: string, rule: string): Fault {
-  return new Fault(codes.headerMismatch, `Cannot answer: the header "${header}" does not fit; ${rule}`);
 }
 
 /** A header that ASCII cannot carry stands in Base64: `=?base64?…?=`. */

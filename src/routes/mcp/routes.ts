@@ -2,6 +2,7 @@
 
 import { addresses } from '../../addresses.ts';
 import { authenticate } from '../../auth/tokens.ts';
+import { decodeText } from '../../content/post/decode-text.ts';
 import { refuseMethod } from '../../http/problem-reply.ts';
 import { readBody } from '../../http/read-body.ts';
 import type { Reply } from '../../http/reply.ts';
@@ -10,7 +11,7 @@ import { textLimit } from '../../indexing/bytes-needed.ts';
 import type { OperationsContext } from '../../operations/context.ts';
 import { Problem } from '../../problem.ts';
 import { answerCall } from './answer.ts';
-import { type Answer, codes, Fault, idOf, readCall, unreadable } from './message.ts';
+import { type Answer, codes, Fault, idOf, readCall } from './message.ts';
 import { checkOrigin } from './origin.ts';
 import type { Asked } from './tool.ts';
 import { uploadOnce } from './upload.ts';
@@ -60,11 +61,12 @@ async function dispatch(request: Request, context: OperationsContext): Promise<R
   const bytes = await readBody(request, longestMessage);
   const answered = await answerMessages(bytes, headers, { url, token }, context);
   return {
-    status: answered?.status ?? 202,
-    body: answered && JSON.stringify(answered.body),
-    headers: answered ? { 'Content-Type': 'application/json' } : {},
-    caching: 'private',
-    guard: 'none',
+    ...{ status: 202, body: null, headers: {}, caching: 'private', guard: 'none' },
+    ...(answered && {
+      status: answered.status,
+      body: JSON.stringify(answered.body),
+      headers: { 'Content-Type': 'application/json' },
+    }),
   };
 }
 
@@ -82,15 +84,19 @@ async function answerMessages(
 ): Promise<Answer | null> {
   let sent: unknown;
   try {
-    sent = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    sent = JSON.parse(decodeText(bytes));
   } catch {
-    return faultAnswer(unreadable('it must be JSON in UTF-8', codes.unreadable), null);
+    return faultAnswer(
+      new Fault(codes.unreadable, 'Cannot read the message: it must be JSON in UTF-8'),
+      null,
+    );
   }
   const mayBeTogether = (headers.get('MCP-Protocol-Version') ?? together) === together;
   if (!mayBeTogether || !Array.isArray(sent)) return answerMessage(sent, headers, asked, context);
   const messages: readonly unknown[] = sent;
   if (messages.length === 0 || messages.length > mostTogether) {
-    return faultAnswer(unreadable(`there must be one to ${mostTogether} together`), null);
+    const rule = `there must be one to ${mostTogether} together`;
+    return faultAnswer(new Fault(codes.invalidRequest, `Cannot read the messages: ${rule}`), null);
   }
   const answers: object[] = [];
   for (const message of messages) {

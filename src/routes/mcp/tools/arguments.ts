@@ -26,8 +26,8 @@ export const publish = {
 } as const;
 
 /**
- * What the operations want to know of a file, and of the version that it must have, if any.
- * Throws a `Problem` unless the token may use a file of this name.
+ * A file for an operation, with the version that it must have, if any. Throws a `Problem` unless the token may use a
+ * file of this name.
  */
 export function checkedFile(
   key: string,
