@@ -62,6 +62,8 @@ async function bundle(): Promise<Bundled[]> {
       frame: join(packageRoot, 'admin/frame.ts'),
       style: join(packageRoot, 'admin/style/style.css'),
     },
+    // Names follow from paths, and all processes must give the same ones, wherever they run.
+    absWorkingDir: packageRoot,
     outdir: 'out',
     bundle: true,
     splitting: true,

@@ -13,31 +13,11 @@ export async function openAdmin(
 ): Promise<OpenPage> {
   const address = `${origin}/_platen/admin/`;
   const opened = await openPage(browser, address, view);
-  await formAt(opened.page, address);
   await opened.page.getByLabel('Upload token').fill(token);
   await opened.page.keyboard.press('Enter');
   await opened.page.getByRole('heading', { level: 1 }).waitFor();
   await opened.page.getByRole('button', { name: 'New post' }).waitFor();
   return opened;
-}
-
-/**
- * Waits for the form to sign in. Twice in hundreds of runs on a busy machine there was none: then what came instead is told,
- * and the page is opened once more, as a person would.
- */
-export async function formAt(page: Page, address: string): Promise<void> {
-  const form = page.getByLabel('Upload token');
-  const isThere = await form.waitFor({ timeout: 15_000 }).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) return;
-  const got = await page.evaluate<string>(
-    '[document.body.innerText, ...performance.getEntries().map(({ name, responseStatus }) => name + " " + responseStatus)].join("\\n")',
-  );
-  console.error(`There was no form at ${page.url()}, but:\n${got}`);
-  await page.goto(address);
-  await form.waitFor();
 }
 
 /** A site of its own with these files, and the page for writing open in a browser of its own. */

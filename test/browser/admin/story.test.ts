@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../../cli/package-root.ts';
 import { describeInChromium, launchChromium } from '../chromium.ts';
 import { type LocalSite, startLocalSite } from '../local-site.ts';
-import { formAt, openAdmin, textOf } from './open-admin.ts';
+import { openAdmin, textOf } from './open-admin.ts';
 
 const video = join(packageRoot, 'content/posts/a-clock-in-beat/clock.webm');
 
@@ -251,7 +251,6 @@ describeInChromium('the page for writing', () => {
       page.on('console', (message) => complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(error.message));
       await page.goto(`${site.origin}/admin/`);
-      await formAt(page, `${site.origin}/admin/`);
       await page.getByLabel('Upload token').fill(site.token);
       await page.getByRole('button', { name: 'Sign in', exact: true }).tap();
       await page.getByRole('button', { name: 'New post' }).tap();
