@@ -9,6 +9,8 @@ export type OpenPage = {
   complaints: string[];
   /** How far things have jumped so far, whoever caused it. */
   layoutShift(): Promise<number>;
+  /** What has jumped, for people. */
+  jumped(): Promise<string>;
   close(): Promise<void>;
 };
 
@@ -17,8 +19,15 @@ const elsewhere = '<!DOCTYPE html><title>Elsewhere</title><button>Elsewhere</but
 /** Adds up every shift, those after a click too, and says aloud what the policy stopped. */
 const watch = `
   window.layoutShift = 0;
+  window.jumped = '';
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) window.layoutShift += entry.value;
+    for (const { value, startTime, sources } of list.getEntries()) {
+      window.layoutShift += value;
+      for (const { node, previousRect, currentRect } of sources) {
+        const [from, to] = [previousRect, currentRect].map((place) => JSON.stringify(place));
+        window.jumped += [startTime, (node && node.outerHTML || '').slice(0, 80), from, to].join(' ') + '\\n';
+      }
+    }
   }).observe({ type: 'layout-shift', buffered: true });
   addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
     console.error('Against the policy: ' + effectiveDirective + ' ' + blockedURI);
@@ -58,6 +67,7 @@ export async function openPage(browser: Browser, url: string, view: View = {}): 
     asked,
     complaints,
     layoutShift: () => page.evaluate<number>('window.layoutShift'),
+    jumped: () => page.evaluate<string>('window.jumped'),
     close: () => leave(browser, window, origin, javaScriptEnabled),
   };
 }
