@@ -20,6 +20,8 @@ export function testKeyboard(open: OpenKind, openIn: (browser: Browser) => OpenK
     '%s: the focus is always seen, goes through the page in order and out of it',
     async (name) => {
       const { page, close } = await open(name, phone);
+      // `autofocus` waits for a frame.
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
       // From the beginning, wherever the page has put the focus.
       await page.mouse.click(1, 1);
       const stops = await walk(page);
