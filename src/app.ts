@@ -9,7 +9,6 @@ import { sealed } from './operations/context.ts';
 import { troubled } from './pages/replies.ts';
 import { problemOf } from './problem.ts';
 import { Router } from './router.ts';
-
 import type { AdminContext } from './routes/admin/context.ts';
 import { answerAdmin } from './routes/admin/routes.ts';
 import type { DavContext } from './routes/dav/dav-request.ts';

@@ -4,6 +4,7 @@ import { addresses, isTaken, reservedFolder } from '../addresses.ts';
 import { pageOf } from '../catalog/entry.ts';
 import { positionAt } from '../content/data/source.ts';
 import { bundleFolder } from '../content/keys.ts';
+import { once } from '../content/once.ts';
 import { encodePath, readPath } from '../content/paths.ts';
 import { decodeText } from '../content/post/decode-text.ts';
 import { type Dependency, mostDependencies, type Resolutions } from '../content/post/dependencies.ts';
@@ -50,7 +51,7 @@ export function missing(
   answers: Resolutions,
 ): Fault[] {
   const folder = post ? bundleFolder(post) : null;
-  const text = decodeText(bytes);
+  const text = once(() => decodeText(bytes));
   return asked.flatMap(({ id, address: to }): Fault[] => {
     const target = answers.get(id);
     const address = to ?? id.replace('file:', '/');
@@ -58,7 +59,7 @@ export function missing(
     const isOfPage = to === undefined ? folder && address.startsWith(folder) : rendered?.links.has(written);
     if (!isOfPage || (target && target.kind !== 'hidden')) return [];
     const what = target ? `a page that they do not see (${target.status})` : 'nothing';
-    return [faultAtName(text, written, `Cannot show visitors "${written}": ${what} is at "${address}"`)];
+    return [faultAtName(text(), written, `Cannot show visitors "${written}": ${what} is at "${address}"`)];
   });
 }
 

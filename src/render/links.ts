@@ -53,9 +53,11 @@ export function linker({ post, site, path, use, hasCopies, linksNamePages, links
     const isRelative = !written.trim().startsWith('/');
     const file = isRelative && base !== path ? fileUse(address) : null;
     const isKept = isRelative && (file === null || use(file) === undefined);
-    const shown = isKept ? resolveAddress(written, path) : address;
     // Of a file its use says it.
-    if (role === 'link' && file === null && shown.kind === 'local') links.set(written.trim(), shown.path);
+    if (role === 'link' && file === null) {
+      const shown = isKept && base !== path ? resolveAddress(written, path) : address;
+      if (shown.kind === 'local') links.set(written.trim(), shown.path);
+    }
     return isKept ? written.trim() : encodePath(address.path) + address.suffix;
   };
   const pageAt = (written: string, to: string) => {

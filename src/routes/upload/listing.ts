@@ -15,25 +15,32 @@ import type { UploadRequest } from './request.ts';
 export async function listFiles({ url, token }: UploadRequest, context: OperationsContext): Promise<Reply> {
   const prefix = coveredPrefix(url.searchParams.get('prefix') ?? '', token);
   const cursor = url.searchParams.get('cursor');
-  const { found, origin, ...next } = await listPart(url, context, { prefix, ...(cursor && { cursor }) });
+  const [{ found, ...next }, origin] = await Promise.all([
+    listPart(context, { prefix, ...(cursor && { cursor }) }),
+    originOf(url, context),
+  ]);
   return jsonReply({ files: found.map(({ file, known }) => describeFile(file, known, origin)), ...next });
 }
 
 /** A part of the bucket's listing: its files with what the catalog knows of them, and the cursor of the next part. */
-export async function listPart(
-  url: URL,
-  { bucket, catalog, clock, siteUrl }: OperationsContext,
-  asked: ListOptions,
-) {
+export async function listPart({ bucket, catalog, clock }: OperationsContext, asked: ListOptions) {
   const listing = await bucket.list(asked);
   const files = listing.files.filter(({ key }) => !isPrivateSegment(key));
   const keys = files.map(({ key }) => key);
-  const [statuses, { site }] = await Promise.all([catalog.statuses(clock(), keys), catalog.inputs(clock())]);
+  const statuses = await catalog.statuses(clock(), keys);
   return {
     found: files.map((file) => ({ file, known: statuses[file.key] })),
-    origin: site.baseURL || siteUrl || url.origin,
     cursor: nextCursor(bucket, listing),
   };
+}
+
+/** The site's own origin, or that of the request. */
+export async function originOf(
+  { origin }: URL,
+  { catalog, clock, siteUrl }: OperationsContext,
+): Promise<string> {
+  const { site } = await catalog.inputs(clock());
+  return site.baseURL || siteUrl || origin;
 }
 
 /** Kept versions are not listed, so the listing skips them where the bucket can. */

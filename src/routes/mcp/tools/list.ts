@@ -1,7 +1,7 @@
 import type { TitledStatus } from '../../../catalog/catalog.ts';
 import { Problem } from '../../../problem.ts';
 import type { FileInfo } from '../../../store/bucket.ts';
-import { coveredPrefix, describeFile, listPart } from '../../upload/listing.ts';
+import { coveredPrefix, describeFile, listPart, originOf } from '../../upload/listing.ts';
 import { fields, fileFields, list as listOf, textOrNull, tool } from '../tool.ts';
 
 /** Parts of the bucket's listing that one call reads, each with as many files as were asked for. */
@@ -31,13 +31,14 @@ export const list = tool({
         `Cannot list files changed since "${changedSince}": it must be a date`,
       );
     }
+    const origin = await originOf(asked.url, context);
     const files: object[] = [];
     let next: string | null = cursor ?? null;
     for (let part = 0; part < mostParts && files.length < limit; part++) {
-      const listed = await listPart(asked.url, context, { prefix, limit, ...(next && { cursor: next }) });
+      const listed = await listPart(context, { prefix, limit, ...(next && { cursor: next }) });
       for (const { file, known } of listed.found) {
         const isWanted = (status ?? known?.status) === known?.status && (file.uploaded ?? 0) >= since;
-        if (isWanted) files.push(titled(file, known, listed.origin));
+        if (isWanted) files.push(titled(file, known, origin));
       }
       next = listed.cursor;
       if (next === null) break;
