@@ -1,3 +1,4 @@
+import { decodeEntities } from '../html/entities.ts';
 import { escapeAttribute } from '../html/escape.ts';
 
 /** The general type: only with it browsers apply a style sheet; the feeds' own types show plain text. */
@@ -14,6 +15,11 @@ export function xmlText(text: string): string {
 /** Escapes a text for the content of an element or for double quotes, in XML and in HTML. */
 export function escapeXml(text: string): string {
   return escapeAttribute(xmlText(text));
+}
+
+/** The text that references stand for. Those that well-formed XML has without declarations are among those of HTML. */
+export function unescapeXml(text: string): string {
+  return decodeEntities(text);
 }
 
 type Attributes = Readonly<Record<string, string>>;

@@ -2,56 +2,48 @@
 
 import { fileOf } from '../../content/editions.ts';
 import { pendingLifetime } from '../../content/pending-keys.ts';
-import type { DavDue, DavLock, DavLook, DavProperty, DavQuestion, DavReach } from './dav-question.ts';
+import type {
+  DavAway,
+  DavDue,
+  DavLock,
+  DavLook,
+  DavProperty,
+  DavQuestion,
+  DavReach,
+} from './dav-question.ts';
 import { allLocks, locksAround } from './locks.ts';
 
 type Asked = Extract<DavQuestion, { ask: 'look' }>;
 
-export function look(sql: SqlStorage, now: number, { holder, paths, folders, reach }: Asked): DavLook {
+export function look(sql: SqlStorage, now: number, { holder, paths, reach }: Asked): DavLook {
   const locks = allLocks(sql);
   const away = allAway(sql);
-  const made = (of: readonly string[], as: DavReach) =>
-    rowsOf<{ path: string }>(sql, 'SELECT path FROM door_folders', of, as).map(({ path }) => path);
-  const around = [...new Set([...paths, ...folders])];
+  const rowsOf = <Row extends Record<string, SqlStorageValue>>(table: string): Row[] =>
+    paths.flatMap((path, index) => {
+      const bounds = boundsOf(path, index === 0 ? reach : 'self');
+      return sql.exec<Row>(`SELECT * FROM ${table} WHERE ${within}`, ...bounds).toArray();
+    });
   return {
-    locks: locksAround(locks, now, around),
+    locks: locksAround(locks, now, paths),
     away: away.filter((file) => file.holder === holder),
-    folders: [...made(paths, reach), ...made(folders, 'self')],
-    properties: rowsOf<DavProperty>(sql, 'SELECT * FROM door_properties', paths, reach),
-    known: around.filter((path) => hasFileBelow(sql, path)),
+    folders: rowsOf<{ path: string }>('door_folders').map(({ path }) => path),
+    properties: rowsOf<DavProperty>('door_properties'),
+    known: paths.filter((path) => hasFileBelow(sql, path)),
     due: dueAmong(locks, away, now),
     hasPending: hasPending(sql, now, holder),
   };
 }
 
-/** Of the first path as far as `reach` says, of the others alone. */
-function rowsOf<Row extends Record<string, SqlStorageValue>>(
-  sql: SqlStorage,
-  select: string,
-  paths: readonly string[],
-  reach: DavReach,
-): Row[] {
-  return paths.flatMap((path, index) => {
-    const [where, ...bounds] = within(path, index === 0 ? reach : 'self');
-    return sql.exec<Row>(`${select} WHERE ${where}`, ...bounds).toArray();
-  });
+export function allAway(sql: SqlStorage): DavAway[] {
+  return sql.exec<DavAway>('SELECT * FROM door_away').toArray();
 }
 
-export type Away = { path: string; holder: string; version: string; until: number };
+/** A condition for the path itself and the wanted part of all below it. Its values are those of `boundsOf`. */
+export const within =
+  "(path = ?1 OR (path > ?2 AND path < ?3 AND (?4 OR instr(substr(path, length(?2) + 1), '/') = 0)))";
 
-export function allAway(sql: SqlStorage): Away[] {
-  return sql.exec<Away>('SELECT * FROM door_away').toArray();
-}
-
-/** A condition for the path itself and the wanted part of all below it, with its values. */
-export function within(path: string, reach: DavReach): [where: string, ...bounds: (string | number)[]] {
-  if (reach === 'self') return ['path = ?', path];
-  const isMember = reach === 'members' ? " AND instr(substr(path, ?), '/') = 0" : '';
-  const from = path === '' ? 1 : [...path].length + 2;
-  return [
-    `(path = ? OR (path > ? AND path < ?${isMember}))`,
-    ...[path, ...rangeBelow(path), ...(isMember === '' ? [] : [from])],
-  ];
+export function boundsOf(path: string, reach: DavReach) {
+  return [path, ...(reach === 'self' ? [path, path] : rangeBelow(path)), Number(reach === 'all')] as const;
 }
 
 /** The bounds of the keys below a folder. "0" follows "/", and nothing follows the last character. */
@@ -84,7 +76,7 @@ function hasPending(sql: SqlStorage, now: number, holder: string): boolean {
 const day = 86_400_000;
 
 /** A few at once, so that no request has much to do for others. */
-export function dueAmong(locks: readonly DavLock[], away: readonly Away[], now: number): DavDue[] {
+export function dueAmong(locks: readonly DavLock[], away: readonly DavAway[], now: number): DavDue[] {
   const ended = locks.filter(({ isNew, until }) => isNew && until <= now);
   const lost = away.filter(({ until }) => until <= now);
   return [

@@ -23,6 +23,9 @@ export type DavChange = { name: string; value: string | null };
 /** `name` is `{namespace}local`, or that of a property of this program, without braces. `value` is XML. */
 export type DavProperty = { path: string; name: string; value: string };
 
+/** A published file that its holder has moved away for a moment, until a time in milliseconds since 1970. */
+export type DavAway = { path: string; holder: string; version: string; until: number };
+
 /** The time of something has come: a lock has ended, or nobody brought a file back. */
 export type DavDue =
   | { does: 'publish'; path: string; holder: string }
@@ -47,8 +50,8 @@ export type DavLook = {
 export type DavReach = 'self' | 'members' | 'all';
 
 export type DavQuestion =
-  /** `reach`: whether rows of the first path alone are asked for, of its members too, or of all below it. `folders` are those around. */
-  | { ask: 'look'; holder: string; paths: readonly string[]; folders: readonly string[]; reach: DavReach }
+  /** `reach`: whether rows of the first path alone are asked for, of its members too, or of all below it. */
+  | { ask: 'look'; holder: string; paths: readonly string[]; reach: DavReach }
   /** Only the work that is due. */
   | { ask: 'due' }
   /** Whether a file of the site is at the short name of the door, or below it. */
@@ -66,7 +69,7 @@ export type DavQuestion =
   | { ask: 'moved'; path: string; folder: string }
   /** Properties and folders are copied. Locks never move. */
   | { ask: 'copy'; from: string; to: string; isDeep: boolean }
-  | { ask: 'take away'; path: string; holder: string; version: string; until: number }
+  | { ask: 'take away'; file: DavAway }
   | { ask: 'bring back'; path: string; holder: string }
   | { ask: 'settled'; due: DavDue }
   /** The bucket has pending files of the holder, or will have. */

@@ -1,8 +1,8 @@
 /** The catalog's part of the WebDAV door: locks, properties, empty folders, and files that are away for a moment. */
 
-import { allAway, dueAmong, hasFileBelow, keysBelow, look, within } from './dav-look.ts';
+import { allAway, boundsOf, dueAmong, hasFileBelow, keysBelow, look, within } from './dav-look.ts';
 import type { DavAnswer, DavDue, DavQuestion } from './dav-question.ts';
-import { allLocks, forgetLocks, holdLock, lockPath } from './locks.ts';
+import { allLocks, holdLock, lockPath } from './locks.ts';
 import { createDoorTables, put } from './tables.ts';
 
 /** Rows that the tables of a site may have: folders without files, and properties of all files together. */
@@ -37,9 +37,7 @@ export function answerDav(sql: SqlStorage, now: number, question: DavQuestion, r
       copy(sql, question);
       return {};
     case 'take away':
-      put(sql, 'door_away', {
-        ...{ path: question.path, holder: question.holder, version: question.version, until: question.until },
-      });
+      put(sql, 'door_away', question.file);
       return {};
     case 'bring back':
       bringBack(sql, question.path, question.holder);
@@ -98,26 +96,23 @@ function hasRoom(sql: SqlStorage, room: Room, table: keyof typeof mostRows, rows
 }
 
 function forget(sql: SqlStorage, path: string, more: readonly string[]): void {
-  const [where, ...bounds] = within(path, 'all');
-  for (const table of ['door_properties', 'door_folders', ...more]) {
-    sql.exec(`DELETE FROM ${table} WHERE ${where}`, ...bounds);
+  for (const table of ['door_properties', 'door_folders', 'door_locks', ...more]) {
+    sql.exec(`DELETE FROM ${table} WHERE ${within}`, ...boundsOf(path, 'all'));
   }
-  forgetLocks(sql, path);
 }
 
 /** The rows at and below `to` are replaced. */
 function copy(sql: SqlStorage, { from, to, isDeep }: Extract<DavQuestion, { ask: 'copy' }>): void {
-  const [where, ...bounds] = within(from, isDeep ? 'all' : 'self');
-  const [old, ...oldBounds] = within(to, isDeep ? 'all' : 'self');
-  const cut = [...from].length + 1;
+  const reach = isDeep ? 'all' : 'self';
   for (const [table, others] of [
-    ['door_properties', ', name, value'],
-    ['door_folders', ', made_at'],
+    ['door_properties', 'name, value'],
+    ['door_folders', 'made_at'],
   ] as const) {
-    sql.exec(`DELETE FROM ${table} WHERE ${old}`, ...oldBounds);
+    sql.exec(`DELETE FROM ${table} WHERE ${within}`, ...boundsOf(to, reach));
     sql.exec(
-      `INSERT OR REPLACE INTO ${table} (path${others}) SELECT ? || substr(path, ?)${others} FROM ${table} WHERE ${where}`,
-      ...[to, cut, ...bounds],
+      `INSERT OR REPLACE INTO ${table} SELECT ?5 || substr(path, length(?1) + 1), ${others} FROM ${table} WHERE ${within}`,
+      ...boundsOf(from, reach),
+      to,
     );
   }
 }

@@ -15,18 +15,31 @@ type Row = Omit<DavLock, 'isDeep' | 'isShared' | 'isNew'> & {
 /** The live ones on the paths, above and below them. */
 export function locksAround(locks: readonly DavLock[], now: number, paths: readonly string[]): DavLock[] {
   return locks.filter(
-    (lock) =>
-      lock.until > now && paths.some((path) => isAtOrBelow(path, lock.path) || isAtOrBelow(lock.path, path)),
+    ({ until, path: locked }) =>
+      until > now && paths.some((path) => meet({ path, isDeep: true }, { path: locked, isDeep: true })),
   );
 }
 
-export function isAtOrBelow(path: string, folder: string): boolean {
-  return folder === '' || path === folder || path.startsWith(`${folder}/`);
+/** A path; `isDeep`: with all below it. */
+export type Extent = { path: string; isDeep?: boolean };
+
+/** Whether some path belongs to both. */
+export function meet(one: Extent, other: Extent): boolean {
+  return (
+    one.path === other.path ||
+    (one.isDeep && isBelow(other.path, one.path)) ||
+    (other.isDeep && isBelow(one.path, other.path)) ||
+    false
+  );
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return folder === '' || path.startsWith(`${folder}/`);
 }
 
 /** The same lock may be asked for again: a call may be repeated. */
 export function lockPath(sql: SqlStorage, now: number, lock: DavLock): DavAnswer {
-  const live = liveLocks(sql, now);
+  const live = allLocks(sql).filter(({ until }) => until > now);
   const conflicts = live.filter(
     (other) => other.token !== lock.token && meet(lock, other) && !(lock.isShared && other.isShared),
   );
@@ -39,40 +52,30 @@ export function lockPath(sql: SqlStorage, now: number, lock: DavLock): DavAnswer
   return { lock };
 }
 
-function meet(lock: DavLock, other: DavLock): boolean {
-  if (lock.path === other.path) return true;
-  return (
-    (lock.isDeep && isAtOrBelow(other.path, lock.path)) ||
-    (other.isDeep && isAtOrBelow(lock.path, other.path))
-  );
-}
-
 /** Refreshes the holder's lock, or ends it where there is no new end. */
 export function holdLock(
   sql: SqlStorage,
   now: number,
   { token, holder, until }: Extract<DavQuestion, { ask: 'hold' }>,
 ): DavAnswer {
-  const lock = liveLocks(sql, now).find((each) => each.token === token && each.holder === holder);
-  if (lock === undefined) return {};
-  if (until === null) sql.exec('DELETE FROM door_locks WHERE token = ?', token);
-  else sql.exec('UPDATE door_locks SET until = ? WHERE token = ?', until, token);
-  return { lock: { ...lock, until: until ?? now } };
-}
-
-export function forgetLocks(sql: SqlStorage, path: string): void {
-  for (const { token, path: locked } of allLocks(sql)) {
-    if (isAtOrBelow(locked, path)) sql.exec('DELETE FROM door_locks WHERE token = ?', token);
-  }
-}
-
-function liveLocks(sql: SqlStorage, now: number): DavLock[] {
-  return allLocks(sql).filter(({ until }) => until > now);
+  const change = until === null ? 'DELETE FROM door_locks' : `UPDATE door_locks SET until = ${until}`;
+  const [lock] = locksBy(
+    sql,
+    `${change} WHERE token = ? AND holder = ? AND until > ? RETURNING *`,
+    token,
+    holder,
+    now,
+  );
+  return lock ? { lock } : {};
 }
 
 export function allLocks(sql: SqlStorage): DavLock[] {
+  return locksBy(sql, 'SELECT * FROM door_locks');
+}
+
+function locksBy(sql: SqlStorage, statement: string, ...values: (string | number)[]): DavLock[] {
   return sql
-    .exec<Row>('SELECT * FROM door_locks')
+    .exec<Row>(statement, ...values)
     .toArray()
     .map(({ is_deep, is_shared, is_new, ...row }) => ({
       ...row,

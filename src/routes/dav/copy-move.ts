@@ -1,11 +1,12 @@
 /** `COPY` and `MOVE` (RFC 4918 §9.8, §9.9). A published file moves by the operation of that name, so its addresses lead on. */
 
-import { bundleOf } from '../../content/keys.ts';
+import { meet } from '../../catalog/doors/locks.ts';
+import { bundleOf, folderOf } from '../../content/keys.ts';
 import type { Reply } from '../../http/reply.ts';
 import { move } from '../../operations/move.ts';
 import { readHandling } from '../upload/put-file.ts';
 import { DavProblem } from './dav-problem.ts';
-import { checkName, type DavContext, type DavRequest, isBelow, parentOf, readDepth } from './dav-request.ts';
+import { checkName, type DavContext, type DavRequest, readDepth } from './dav-request.ts';
 import { checkUnlocked } from './locked.ts';
 import { noteFolder } from './make-folder.ts';
 import { checkMayTouch } from './may-touch.ts';
@@ -41,8 +42,8 @@ export async function copyOrMove(asked: DavRequest, context: DavContext): Promis
   checkUnlocked(
     asked,
     { path: to.path, isDeep: true },
-    ...(isNew ? [{ path: parentOf(to.path) }] : []),
-    ...(isMove ? [{ path, isDeep: true }, { path: parentOf(path) }] : []),
+    ...(isNew ? [{ path: folderOf(to.path) }] : []),
+    ...(isMove ? [{ path, isDeep: true }, { path: folderOf(path) }] : []),
   );
   const failures =
     source.kind === 'none'
@@ -51,7 +52,7 @@ export async function copyOrMove(asked: DavRequest, context: DavContext): Promis
   if (failures.length > 0) return multistatus(failures);
   const { catalog, clock } = context;
   await catalog.dav(clock(), { ask: 'copy', from: source.path, to: target.path, isDeep: !isShallow });
-  if (isMove) await catalog.dav(clock(), { ask: 'moved', path: source.path, folder: parentOf(source.path) });
+  if (isMove) await catalog.dav(clock(), { ask: 'moved', path: source.path, folder: folderOf(source.path) });
   return emptyReply(isNew ? 201 : 204);
 }
 
@@ -153,7 +154,7 @@ async function hidingAmong({ catalog, clock }: DavContext, files: readonly DavFi
 }
 
 function checkApart(from: string, to: string): void {
-  if (from !== '' && to !== '' && from !== to && !isBelow(to, from) && !isBelow(from, to)) return;
+  if (!meet({ path: from, isDeep: true }, { path: to, isDeep: true })) return;
   throw new DavProblem(
     403,
     `Cannot copy or move "${from}" to "${to}": neither must be the other one, lie in it, or be the top`,

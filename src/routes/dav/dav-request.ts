@@ -94,14 +94,6 @@ export function readDepth({ headers }: Request, ...allowed: readonly string[]): 
   );
 }
 
-export function parentOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-}
-
-export function isBelow(path: string, folder: string): boolean {
-  return path !== folder && (folder === '' || path.startsWith(`${folder}/`));
-}
-
 export function hrefOf({ door }: Pick<DavRequest, 'door'>, path: string, isFolder: boolean): string {
   return door + encodePath(path) + (isFolder && path !== '' ? '/' : '');
 }

@@ -1,20 +1,21 @@
 /** `LOCK` and `UNLOCK` (RFC 4918 §9.10, §9.11). */
 
 import type { DavLock } from '../../catalog/doors/dav-question.ts';
+import { meet } from '../../catalog/doors/locks.ts';
+import { folderOf } from '../../content/keys.ts';
 import { isTemporary } from '../../content/pending-keys.ts';
 import type { Reply } from '../../http/reply.ts';
 import { Problem } from '../../problem.ts';
 import { DavProblem } from './dav-problem.ts';
-import { checkName, type DavContext, type DavRequest, parentOf, readDepth } from './dav-request.ts';
-import { checkUnlocked, isHeldBy, locked } from './locked.ts';
+import { checkName, type DavContext, type DavRequest, readDepth } from './dav-request.ts';
+import { checkUnlocked, locked } from './locked.ts';
 import { checkMayLock } from './may-touch.ts';
 import { emptyReply, xmlReply } from './multistatus.ts';
 import { activeLocks } from './properties.ts';
-import { readBody } from './propfind.ts';
 import { publishPending } from './settle.ts';
 import { checkParent, findPlace } from './tree.ts';
 import { keep } from './write.ts';
-import { childOf, readXml, refused, writeXml, type XmlElement } from './xml.ts';
+import { childOf, readXml, readXmlBody, refused, writeXml, type XmlElement } from './xml.ts';
 
 /** Seconds. Programs ask for a lock again before it ends; a program that died holds a file for no longer. */
 const longestTime = 1800;
@@ -24,7 +25,7 @@ const longestOwner = 2000;
 
 export async function lock(asked: DavRequest, context: DavContext): Promise<Reply> {
   const { headers } = asked.request;
-  const body = await readBody(asked.request);
+  const body = await readXmlBody(asked.request);
   const depth = readDepth(asked.request, '0', 'infinity');
   const now = context.clock();
   const until = now + 1000 * secondsOf(headers.get('Timeout'));
@@ -37,7 +38,7 @@ export async function lock(asked: DavRequest, context: DavContext): Promise<Repl
   if (isFile) checkName(path, context);
   if (place.kind === 'none') {
     await checkParent(context, asked, path);
-    checkUnlocked(asked, { path: parentOf(path) });
+    checkUnlocked(asked, { path: folderOf(path) });
   }
   const isPublished = place.kind === 'file' && place.published !== undefined;
   const made: DavLock = {
@@ -98,7 +99,7 @@ export async function unlock(asked: DavRequest, context: DavContext): Promise<Re
   if (token === undefined)
     throw new DavProblem(400, 'Cannot unlock: the header "Lock-Token" must name the lock');
   const own = asked.look.locks.find(
-    (each) => each.token === token && each.holder === asked.token.name && isHeldBy(each, asked),
+    (each) => each.token === token && each.holder === asked.token.name && meet(each, asked),
   );
   if (own === undefined) {
     throw new DavProblem(

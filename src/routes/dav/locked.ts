@@ -1,17 +1,15 @@
 /** Whether locks and the header `If` allow a request (RFC 4918 §7 and §10.4). */
 
 import type { DavLock } from '../../catalog/doors/dav-question.ts';
+import { type Extent, meet } from '../../catalog/doors/locks.ts';
 import { DavProblem } from './dav-problem.ts';
-import { type DavContext, type DavRequest, hrefOf, isBelow } from './dav-request.ts';
+import { type DavContext, type DavRequest, hrefOf } from './dav-request.ts';
 import type { IfCondition } from './if-header.ts';
 import { findPlace } from './tree.ts';
 
-/** A path that the request changes; `isDeep`: with all below it. */
-export type Changed = { path: string; isDeep?: boolean };
-
 /** Throws a `DavProblem` with 423 unless the request names a token of its own for each lock in the way. */
-export function checkUnlocked(asked: DavRequest, ...changed: readonly Changed[]): void {
-  const inTheWay = asked.look.locks.filter((lock) => changed.some((each) => isHeldBy(lock, each)));
+export function checkUnlocked(asked: DavRequest, ...changed: readonly Extent[]): void {
+  const inTheWay = asked.look.locks.filter((lock) => changed.some((each) => meet(lock, each)));
   const free = new Set(inTheWay.filter((lock) => isOwn(asked, lock)).map(({ path }) => path));
   const lock = inTheWay.find(({ path }) => !free.has(path));
   if (lock) throw locked(asked, lock);
@@ -22,13 +20,6 @@ export function locked(asked: DavRequest, { path, holder }: DavLock): DavProblem
     423,
     `Cannot change "${path}": it is locked by "${holder}"; the request must name the lock, or wait for its end`,
     `<D:lock-token-submitted><D:href>${hrefOf(asked, path, false)}</D:href></D:lock-token-submitted>`,
-  );
-}
-
-/** Whether the lock holds the path; `isDeep`: or anything below it. */
-export function isHeldBy(lock: DavLock, { path, isDeep = false }: Changed): boolean {
-  return (
-    lock.path === path || (lock.isDeep && isBelow(path, lock.path)) || (isDeep && isBelow(lock.path, path))
   );
 }
 
@@ -60,6 +51,6 @@ function holds(
   const found =
     token === undefined
       ? version !== undefined && etag === version
-      : locks.some((lock) => lock.token === token && isHeldBy(lock, { path }));
+      : locks.some((lock) => lock.token === token && meet(lock, { path }));
   return found !== isNot;
 }

@@ -1,17 +1,18 @@
+import { folderOf } from '../../content/keys.ts';
 import type { Reply } from '../../http/reply.ts';
 import { Problem } from '../../problem.ts';
 import { DavProblem } from './dav-problem.ts';
-import { checkName, type DavContext, type DavRequest, parentOf } from './dav-request.ts';
+import { checkName, type DavContext, type DavRequest } from './dav-request.ts';
 import { checkUnlocked } from './locked.ts';
 import { checkMayTouch } from './may-touch.ts';
 import { emptyReply } from './multistatus.ts';
-import { readBody } from './propfind.ts';
 import { checkParent, findPlace } from './tree.ts';
+import { readXmlBody } from './xml.ts';
 
 /** `MKCOL`: a bucket has no folders, so the catalog notes those without files. */
 export async function makeFolder(asked: DavRequest, context: DavContext): Promise<Reply> {
   const { path } = asked;
-  if ((await readBody(asked.request)).byteLength > 0) {
+  if ((await readXmlBody(asked.request)).byteLength > 0) {
     throw new Problem('unsupported-media-type', 'Cannot make the folder: the request must have no body');
   }
   const place = await findPlace(context, asked, asked);
@@ -19,7 +20,7 @@ export async function makeFolder(asked: DavRequest, context: DavContext): Promis
     throw new DavProblem(405, `Cannot make the folder "${path}": there must be nothing of this name`);
   checkMayTouch(asked, { kind: 'folder', path });
   await checkParent(context, asked, path);
-  checkUnlocked(asked, { path }, { path: parentOf(path) });
+  checkUnlocked(asked, { path }, { path: folderOf(path) });
   await noteFolder(context, path);
   return emptyReply(201);
 }

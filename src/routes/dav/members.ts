@@ -1,11 +1,11 @@
 /** Lists folders: published and pending files together. */
 
 import { covers } from '../../auth/tokens.ts';
-import { isPrivateSegment } from '../../content/keys.ts';
+import { folderOf, isPrivateSegment } from '../../content/keys.ts';
 import { pendingFolder } from '../../content/pending-keys.ts';
 import type { Bucket, FileInfo } from '../../store/bucket.ts';
 import { DavProblem } from './dav-problem.ts';
-import { type DavContext, type DavRequest, hasNames, parentOf } from './dav-request.ts';
+import { type DavContext, type DavRequest, hasNames } from './dav-request.ts';
 import { type DavFile, type DavPlace, fileOf, isAway, isFolderAbove } from './tree.ts';
 
 /** Pages of a listing that one request reads. */
@@ -22,7 +22,7 @@ export async function membersOf(context: DavContext, asked: DavRequest, path: st
     );
   }
   const inside = path === '' ? '' : `${path}/`;
-  const made = look.folders.filter((folder) => folder !== path && parentOf(folder) === path);
+  const made = look.folders.filter((folder) => folder !== path && folderOf(folder) === path);
   const above = token.prefix.startsWith(inside)
     ? token.prefix.slice(inside.length).split('/').slice(0, -1).slice(0, 1)
     : [];

@@ -47,13 +47,9 @@ export async function moveFile(
   if (isPending) await dropPending(context, { path, token });
   if (published && stays) {
     const until = context.clock() + longestAway;
-    await context.catalog.dav(context.clock(), {
-      ask: 'take away',
-      path: published.key,
-      version: published.version,
-      holder: token.name,
-      until,
-    });
+    const { key, version } = published;
+    const file = { path: key, holder: token.name, version, until };
+    await context.catalog.dav(context.clock(), { ask: 'take away', file });
   }
 }
 

@@ -1,10 +1,10 @@
 /** Properties that the site itself knows (RFC 4918 §15), and those of ownCloud by which rclone compares files. */
 
 import type { DavLock, DavProperty } from '../../catalog/doors/dav-question.ts';
+import { meet } from '../../catalog/doors/locks.ts';
 import { escapeXml } from '../../feeds/xml.ts';
 import { mediaType } from '../../http/media-type.ts';
 import { type DavRequest, hrefOf } from './dav-request.ts';
-import { isHeldBy } from './locked.ts';
 import type { DavFile, DavPlace } from './tree.ts';
 import { writeElement } from './xml.ts';
 
@@ -32,7 +32,7 @@ const live = new Map<string, Live>([
     ({ asked, place, now }) =>
       activeLocks(
         asked,
-        asked.look.locks.filter((lock) => isHeldBy(lock, place)),
+        asked.look.locks.filter((lock) => meet(lock, place)),
         now,
       ),
   ],

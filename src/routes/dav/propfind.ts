@@ -1,20 +1,18 @@
 import type { DavProperty } from '../../catalog/doors/dav-question.ts';
-import { readAtMost } from '../../http/read-at-most.ts';
 import type { Reply } from '../../http/reply.ts';
-import { Problem } from '../../problem.ts';
 import { type DavContext, type DavRequest, hrefOf, readDepth } from './dav-request.ts';
 import { membersOf } from './members.ts';
 import { multistatus, propstat, response } from './multistatus.ts';
 import { type Described, namesOnly, usualNames, writeProperty } from './properties.ts';
 import { type DavPlace, findOwnPlace } from './tree.ts';
-import { childOf, elementsIn, readXml, refused, writeElement, type XmlElement } from './xml.ts';
+import { childOf, elementsIn, readXml, readXmlBody, refused, writeElement, type XmlElement } from './xml.ts';
 
 /** Which properties a client asks for. */
 type Wanted = { only?: readonly string[]; more?: readonly string[]; isNames?: true };
 
 export async function findProperties(asked: DavRequest, context: DavContext): Promise<Reply> {
   const depth = readDepth(asked.request, '0', '1');
-  const wanted = readWanted(await readBody(asked.request));
+  const wanted = readWanted(await readXmlBody(asked.request));
   const place = await findOwnPlace(context, asked);
   const members = place.kind === 'folder' && depth === '1' ? await membersOf(context, asked, place.path) : [];
   const stored = Map.groupBy(asked.look.properties, ({ path }) => path);
@@ -58,14 +56,4 @@ function readWanted(bytes: Uint8Array): Wanted {
 /** Each name once. */
 function namesIn(element: XmlElement): string[] {
   return [...new Set(elementsIn(element).map(({ name }) => name))];
-}
-
-/** Bytes of the XML in a request. */
-const longestBody = 256 * 1024;
-
-export async function readBody({ body }: Request): Promise<Uint8Array> {
-  const bytes = await readAtMost(body ?? new Blob([]).stream(), longestBody);
-  if (bytes === null)
-    throw new Problem('too-large', `Cannot read the request: it must have at most ${longestBody} bytes`);
-  return bytes;
 }

@@ -5,9 +5,8 @@ import { checkUnlocked } from './locked.ts';
 import { checkMayTouch } from './may-touch.ts';
 import { multistatus, propstat, response } from './multistatus.ts';
 import { type Described, isProtected, modified, writeProperty } from './properties.ts';
-import { readBody } from './propfind.ts';
 import { type DavPlace, findOwnPlace } from './tree.ts';
-import { childOf, elementsIn, inLanguage, readXml, writeElement, writeXml, type XmlElement } from './xml.ts';
+import { childOf, elementsIn, readXml, readXmlBody, writeElement, writeXml, type XmlElement } from './xml.ts';
 
 /** Characters of one property, and properties of one file. */
 const longestValue = 16_384;
@@ -16,7 +15,7 @@ const mostProperties = 50;
 /** `PROPPATCH`: all changes are made or none. */
 export async function changeProperties(asked: DavRequest, context: DavContext): Promise<Reply> {
   const { path, look } = asked;
-  const changes = readChanges(readXml(await readBody(asked.request), 'propertyupdate'));
+  const changes = readChanges(readXml(await readXmlBody(asked.request), 'propertyupdate'));
   const place = await findOwnPlace(context, asked);
   checkMayTouch(asked, place);
   checkUnlocked(asked, { path });
@@ -74,7 +73,7 @@ function readChanges(root: XmlElement): Change[] {
     if (prop === undefined) return [];
     return elementsIn(prop).map((element) => ({
       name: element.name,
-      value: isRemoved ? null : writeXml(inLanguage(element, [root, part, prop])),
+      value: isRemoved ? null : writeXml(element),
     }));
   });
 }

@@ -1,4 +1,5 @@
 import { covers } from '../../auth/tokens.ts';
+import { folderOf } from '../../content/keys.ts';
 import { isTemporary } from '../../content/pending-keys.ts';
 import type { Reply } from '../../http/reply.ts';
 import {
@@ -8,7 +9,7 @@ import {
 } from '../../http/write-precondition.ts';
 import { checkCoding, readContent } from '../upload/put-file.ts';
 import { DavProblem } from './dav-problem.ts';
-import { checkName, type DavContext, type DavRequest, parentOf } from './dav-request.ts';
+import { checkName, type DavContext, type DavRequest } from './dav-request.ts';
 import { orNoted } from './failed-put.ts';
 import { checkUnlocked } from './locked.ts';
 import { checkMayTouch } from './may-touch.ts';
@@ -33,7 +34,7 @@ export async function putFile(asked: DavRequest, context: DavContext): Promise<R
   checkMayTouch(asked, place);
   await checkParent(context, asked, path);
   const isNew = place.kind === 'none';
-  checkUnlocked(asked, { path }, ...(isNew ? [{ path: parentOf(path) }] : []));
+  checkUnlocked(asked, { path }, ...(isNew ? [{ path: folderOf(path) }] : []));
   const isLocked = look.locks.some((lock) => lock.isNew && lock.path === path && lock.holder === token.name);
   const { version, isCreated } = await orNoted(asked, context, async () => {
     checkPrecondition(precondition, place.kind === 'file' ? place.info : null);

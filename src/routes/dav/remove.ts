@@ -1,7 +1,7 @@
 /** `DELETE` of a file, or of a folder with few files. */
 
 import { covers } from '../../auth/tokens.ts';
-import { isPrivateSegment } from '../../content/keys.ts';
+import { folderOf, isPrivateSegment } from '../../content/keys.ts';
 import type { Reply } from '../../http/reply.ts';
 import {
   checkPrecondition,
@@ -12,7 +12,7 @@ import { dropPending } from '../../operations/pending.ts';
 import { remove } from '../../operations/remove.ts';
 import { Problem } from '../../problem.ts';
 import { reasonOf, statusOf } from './dav-problem.ts';
-import { type DavContext, type DavRequest, hrefOf, parentOf, readDepth } from './dav-request.ts';
+import { type DavContext, type DavRequest, hrefOf, readDepth } from './dav-request.ts';
 import { checkNotFailed } from './failed-put.ts';
 import { checkUnlocked } from './locked.ts';
 import { checkMayTouch } from './may-touch.ts';
@@ -26,7 +26,7 @@ export async function deletePlace(asked: DavRequest, context: DavContext): Promi
   const place = await findPlace(context, asked, asked);
   if (place.kind === 'none' && !mayBeOnRecord(asked, path)) throw nothingAt(path);
   checkMayTouch(asked, place);
-  checkUnlocked(asked, { path, isDeep: true }, { path: parentOf(path) });
+  checkUnlocked(asked, { path, isDeep: true }, { path: folderOf(path) });
   if (place.kind === 'folder') readDepth(request, 'infinity');
   const precondition = readWritePrecondition(request.headers);
   if (place.kind !== 'none') checkPrecondition(precondition, place.kind === 'file' ? place.info : null);
@@ -65,7 +65,7 @@ export async function removePlace(
       );
     }
   }
-  if (failures.length === 0) await catalog.dav(clock(), { ask: 'forget', path, folder: parentOf(path) });
+  if (failures.length === 0) await catalog.dav(clock(), { ask: 'forget', path, folder: folderOf(path) });
   return failures;
 }
 

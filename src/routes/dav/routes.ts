@@ -1,7 +1,8 @@
 /** `/_platen/dav/`: the site as a folder, by WebDAV (RFC 4918), classes 1 and 2. */
 
 import { addresses } from '../../addresses.ts';
-import type { DavReach } from '../../catalog/doors/dav-question.ts';
+import type { DavAnswer, DavReach } from '../../catalog/doors/dav-question.ts';
+import { folderOf } from '../../content/keys.ts';
 import type { Reply } from '../../http/reply.ts';
 import { respond } from '../../http/respond.ts';
 import { Problem } from '../../problem.ts';
@@ -13,7 +14,6 @@ import {
   type DavPath,
   type DavRequest,
   doors,
-  parentOf,
   pathOfAddress,
   readDavPath,
 } from './dav-request.ts';
@@ -92,14 +92,13 @@ async function dispatch(request: Request, context: DavContext, door: string): Pr
     conditions,
   }));
   const to = answer === copyOrMove ? readDestination(request) : named;
-  const paths = [...new Set([named, to, ...ifLists.map(({ where }) => where)].map(({ path }) => path))];
-  const folders = [...new Set(paths.map(parentOf))];
-  const { look } = await context.catalog.dav(context.clock(), {
-    ...{ ask: 'look', holder: token.name, paths, folders },
+  const paths = [named, to, ...ifLists.map(({ where }) => where)].map(({ path }) => path);
+  // The answer to this question has it.
+  const { look } = (await context.catalog.dav(context.clock(), {
+    ...{ ask: 'look', holder: token.name },
+    paths: [...new Set([...paths, ...paths.map(folderOf)])],
     reach: reach === 'members' && headers.get('Depth') === '0' ? 'self' : reach,
-  });
-  if (look === undefined)
-    throw new Problem('storage-failed', 'Cannot ask the catalog: it must answer, and it did not');
+  })) as Required<Pick<DavAnswer, 'look'>>;
   await settle(context, look.due);
   const asked: DavRequest = {
     ...named,

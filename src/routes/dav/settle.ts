@@ -12,22 +12,20 @@ import { contentOf, orKept } from './write.ts';
 
 /** Does it with the rights that the token of each has now. */
 export async function settle(context: OperationsContext, due: readonly DavDue[]): Promise<void> {
-  for (const each of due) {
-    const { does, path, holder } = each;
-    const token = context.tokens.tokens.find(
-      ({ name, ...rights }) => name === holder && covers(rights, path),
-    );
+  for (const one of due) {
+    const { does, path, holder } = one;
+    const token = context.tokens.tokens.find((each) => each.name === holder && covers(each, path));
     try {
       if (token && does === 'publish') await publishPending(context, token, path);
       if (token && does === 'remove') {
-        const ifMatch = [{ value: each.version, isWeak: false }];
+        const ifMatch = [{ value: one.version, isWeak: false }];
         await remove(context, { key: path, token, precondition: { ifMatch } });
       }
     } catch (error) {
       // A refused file stays as it is, and its author reads why.
       if (!(error instanceof Problem) || error.type === 'storage-failed') throw error;
     }
-    await context.catalog.dav(context.clock(), { ask: 'settled', due: each });
+    await context.catalog.dav(context.clock(), { ask: 'settled', due: one });
   }
 }
 

@@ -1,12 +1,12 @@
 /** The site as a tree of folders and files, as the holder of a token sees it: what is pending stands before what is published. */
 
 import { covers } from '../../auth/tokens.ts';
-import { isPrivateSegment } from '../../content/keys.ts';
+import { folderOf, isPrivateSegment } from '../../content/keys.ts';
 import { pendingKey } from '../../content/pending-keys.ts';
 import { Problem } from '../../problem.ts';
 import type { FileInfo } from '../../store/bucket.ts';
 import { DavProblem } from './dav-problem.ts';
-import { type DavContext, type DavRequest, parentOf } from './dav-request.ts';
+import type { DavContext, DavRequest } from './dav-request.ts';
 
 export type DavFile = {
   kind: 'file';
@@ -100,7 +100,7 @@ export async function isFolder(context: DavContext, asked: DavRequest, path: str
 
 /** Throws a `DavProblem` with 409 unless there is a folder for a file or folder of this path. */
 export async function checkParent(context: DavContext, asked: DavRequest, path: string): Promise<void> {
-  const parent = parentOf(path);
+  const parent = folderOf(path);
   if (await isFolder(context, asked, parent)) return;
   throw new DavProblem(409, `Cannot write into "${parent}": the folder must be made first`);
 }

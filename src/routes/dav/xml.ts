@@ -3,7 +3,8 @@
 import { withLineFeeds } from '../../content/data/source.ts';
 import { type Builder, checkXml } from '../../content/data/xml.ts';
 import { decodeText } from '../../content/post/decode-text.ts';
-import { element, escapeXml } from '../../feeds/xml.ts';
+import { element, escapeXml, unescapeXml } from '../../feeds/xml.ts';
+import { readBody } from '../../http/read-body.ts';
 import { Problem } from '../../problem.ts';
 
 /** Names are `{namespace}local`, whatever the prefixes; the namespace may be empty. */
@@ -14,6 +15,15 @@ export type XmlElement = {
 };
 
 const xml = 'http://www.w3.org/XML/1998/namespace';
+
+/** Bytes. */
+const longestBody = 256 * 1024;
+
+export function readXmlBody(request: Request): Promise<Uint8Array> {
+  return readBody(request, longestBody);
+}
+
+const language = `{${xml}}lang`;
 
 const deepest = 50;
 const mostElements = 2000;
@@ -40,7 +50,7 @@ export function readXml(bytes: Uint8Array, name: string): XmlElement {
       if (++elements > mostElements || open.length > deepest) throw refused('it must have fewer elements');
     },
     close: () => open.pop(),
-    text: (text, isData) => add(isData ? text : decodeReferences(text)),
+    text: (text, isData) => add(isData ? text : unescapeXml(text)),
   });
   const found = childOf(root, name);
   if (found === undefined) throw refused(`it must be a "${name}"`);
@@ -60,8 +70,9 @@ function readParts(bytes: Uint8Array, builder: Builder): void {
   }
 }
 
-function openElement(named: string, attributes: ReadonlyMap<string, string>, around: readonly Open[]): Open {
-  const written = new Map(attributes.entries().map(([name, value]) => [name, decodeReferences(value)]));
+/** The language of an element is that of those in it too. */
+function openElement(named: string, given: ReadonlyMap<string, string>, around: readonly Open[]): Open {
+  const written = new Map(given.entries().map(([name, value]) => [name, unescapeXml(value)]));
   const scopes = [...around.map((each) => each.written), written];
   const expand = (name: string): string => {
     const [, prefix, local] = /^(?:([^:]+):)?([^:]+)$/.exec(name) ?? [];
@@ -72,33 +83,12 @@ function openElement(named: string, attributes: ReadonlyMap<string, string>, aro
     }
     return `{${ns}}${local}`;
   };
-  const others = [...written].filter(([name]) => !/^xmlns(?::|$)/.test(name));
-  return {
-    name: expand(named),
-    attributes: new Map(
-      others.map(([name, value]) => [name.includes(':') ? expand(name) : `{}${name}`, value]),
-    ),
-    children: [],
-    written,
-  };
-}
-
-const references = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
-
-/** The text is well-formed, so each "&" has its ";". */
-function decodeReferences(text: string): string {
-  return text.replace(/&(#x?)?([^;]*);/g, (_whole, number: string | undefined, name: string) => {
-    if (number === undefined) return references.get(name) ?? '';
-    const code = Number.parseInt(name, number === '#' ? 10 : 16);
-    if (!(code > 0 && code <= 0x10_ffff)) throw refused('each "&#…;" must be the number of a character');
-    return String.fromCodePoint(code);
-  });
+  const outer = around.at(-1)?.attributes.get(language);
+  const attributes = new Map(outer === undefined ? [] : [[language, outer]]);
+  for (const [name, value] of written) {
+    if (!/^xmlns(?::|$)/.test(name)) attributes.set(name.includes(':') ? expand(name) : `{}${name}`, value);
+  }
+  return { name: expand(named), attributes, children: [], written };
 }
 
 /** `rule` says what must hold of the request. */
@@ -143,13 +133,4 @@ export function writeElement(
 function partsOf(name: string): [ns: string, local: string] {
   const end = name.lastIndexOf('}');
   return [name.slice(1, end), name.slice(end + 1)];
-}
-
-const language = `{${xml}}lang`;
-
-/** The element in the language that an element around it names. */
-export function inLanguage(inner: XmlElement, around: readonly XmlElement[]): XmlElement {
-  const named = [...around, inner].map(({ attributes }) => attributes.get(language));
-  const last = named.findLast((each) => each !== undefined);
-  return last === undefined ? inner : { ...inner, attributes: new Map(inner.attributes).set(language, last) };
 }
