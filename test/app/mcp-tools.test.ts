@@ -26,15 +26,27 @@ async function refusal(
 describe('arguments', () => {
   it.each([
     ['search', {}, 'Cannot call "search": "query" must be there'],
-    ['search', { query: 1 }, 'Cannot call "search": "query" must be a text'],
+    [
+      'search',
+      { query: 1 },
+      'Cannot call "search": "query" must be a text of at most 500 characters, in well-formed Unicode',
+    ],
     ['search', { query: 'x', limit: 0 }, 'Cannot call "search": "limit" must be a whole number from 1 to 50'],
     [
       'search',
       { query: 'x', limit: 1.5 },
       'Cannot call "search": "limit" must be a whole number from 1 to 50',
     ],
-    ['search', { query: '\ud800' }, 'Cannot call "search": "query" must be well-formed Unicode text'],
-    ['search', { query: 'x'.repeat(501) }, 'Cannot call "search": "query" must have at most 500 characters'],
+    [
+      'search',
+      { query: '\ud800' },
+      'Cannot call "search": "query" must be a text of at most 500 characters, in well-formed Unicode',
+    ],
+    [
+      'search',
+      { query: 'x'.repeat(501) },
+      'Cannot call "search": "query" must be a text of at most 500 characters, in well-formed Unicode',
+    ],
     ['site', { x: 1 }, 'Cannot call "site": "x" is no argument here; there are none'],
     ['site', { constructor: 1 }, 'Cannot call "site": "constructor" is no argument here; there are none'],
     [

@@ -52,7 +52,10 @@ const longestId = 1000;
 
 /** Reads a message. Null for a notification or a response, which have no answer. Throws a `Fault`. */
 export function readCall(message: unknown, headers: Headers): Call | null {
-  insist(isMapping(message) && message['jsonrpc'] === '2.0', 'it must be a request of JSON-RPC 2.0');
+  insist(
+    isMapping(message) && message['jsonrpc'] === '2.0',
+    'it must be a request of JSON-RPC 2.0, or at most ten together',
+  );
   const { method, params = {} } = message;
   if (method === undefined && ('result' in message || 'error' in message)) return null;
   const isCall = typeof method === 'string' && isMapping(params);

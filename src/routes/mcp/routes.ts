@@ -73,7 +73,7 @@ async function dispatch(request: Request, context: OperationsContext): Promise<R
 /** A text of the greatest length, whose characters JSON escapes. */
 const longestMessage = 4 * textLimit;
 
-/** Messages that one request of 2025-03-26 may have together. */
+/** Messages that one request may have together, as those of 2025-03-26 may. */
 const mostTogether = 10;
 
 async function answerMessages(
@@ -86,17 +86,11 @@ async function answerMessages(
   try {
     sent = JSON.parse(decodeText(bytes));
   } catch {
-    return faultAnswer(
-      new Fault(codes.unreadable, 'Cannot read the message: it must be JSON in UTF-8'),
-      null,
-    );
+    return faultAnswer(new Fault(codes.unreadable, 'Cannot read the message: it must be JSON in UTF-8'));
   }
-  const mayBeTogether = (headers.get('MCP-Protocol-Version') ?? together) === together;
-  if (!mayBeTogether || !Array.isArray(sent)) return answerMessage(sent, headers, asked, context);
-  const messages: readonly unknown[] = sent;
+  const messages: readonly unknown[] = Array.isArray(sent) ? sent : [];
   if (messages.length === 0 || messages.length > mostTogether) {
-    const rule = `there must be one to ${mostTogether} together`;
-    return faultAnswer(new Fault(codes.invalidRequest, `Cannot read the messages: ${rule}`), null);
+    return answerMessage(sent, headers, asked, context);
   }
   const answers: object[] = [];
   for (const message of messages) {
@@ -105,9 +99,6 @@ async function answerMessages(
   }
   return answers.length === 0 ? null : { status: 200, body: answers };
 }
-
-/** The version of the protocol in which several messages may come together. */
-const together = '2025-03-26';
 
 async function answerMessage(
   message: unknown,
@@ -124,6 +115,6 @@ async function answerMessage(
   }
 }
 
-function faultAnswer({ status, error }: Fault, asked: unknown): Answer {
+function faultAnswer({ status, error }: Fault, asked?: unknown): Answer {
   return { status, body: { jsonrpc: '2.0', id: idOf(asked), error } };
 }

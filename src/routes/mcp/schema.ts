@@ -8,8 +8,8 @@ export type Schema = Described &
   (
     | { type: 'string'; maxLength?: number; enum?: readonly string[] }
     | { type: 'boolean' }
-    | { type: 'integer'; minimum?: number; maximum?: number }
-    | { type: 'array'; items: Schema; maxItems?: number }
+    | { type: 'integer'; minimum: 1; maximum?: number }
+    | { type: 'array'; items: Schema; maxItems: typeof mostItems }
     | ObjectSchema
   );
 
@@ -51,48 +51,52 @@ export function checkValue(
   name: string,
   refuse: (fault: string) => never,
 ): void {
-  const insist: (holds: boolean, rule: string) => asserts holds = (holds, rule) => {
-    if (!holds) refuse(`"${name}" must ${rule}`);
-  };
+  const [holds, rule] = judge(schema, value);
+  if (!holds) refuse(`"${name}" must ${rule}`);
+  if (schema.type === 'array') {
+    for (const [index, item] of Object.entries(value as object))
+      checkValue(schema.items, item, `${name}[${index}]`, refuse);
+  }
+  if (schema.type !== 'object') return;
+  const properties = new Map(Object.entries(schema.properties));
+  const given = new Map(Object.entries(value as object));
+  const absent = schema.required.find((field) => !given.has(field));
+  if (absent) refuse(`"${absent}" must be there`);
+  for (const [field, each] of given) {
+    const known = properties.get(field);
+    if (known) checkValue(known, each, field, refuse);
+    else
+      refuse(
+        `"${field.slice(0, 50).toWellFormed()}" is no argument here; there are ${[...properties.keys()].join(', ') || 'none'}`,
+      );
+  }
+}
+
+/** Whether the value itself is as it must be, and how. */
+function judge(schema: Schema, value: unknown): [holds: boolean, rule: string] {
   switch (schema.type) {
     case 'string': {
-      const { enum: words = [value], maxLength = longestText } = schema;
-      insist(typeof value === 'string', 'be a text');
-      insist(words.includes(value), `be one of ${words.join(', ')}`);
-      insist(value.length <= maxLength, `have at most ${maxLength} characters`);
-      insist(value.isWellFormed(), 'be well-formed Unicode text');
-      return;
+      const { enum: words, maxLength = longestText } = schema;
+      const isText = typeof value === 'string' && value.length <= maxLength && value.isWellFormed();
+      return words
+        ? [isText && words.includes(value), `be one of ${words.join(', ')}`]
+        : [isText, `be a text of at most ${maxLength} characters, in well-formed Unicode`];
     }
     case 'boolean':
-      insist(typeof value === 'boolean', 'be true or false');
-      return;
+      return [typeof value === 'boolean', 'be true or false'];
     case 'integer': {
-      const { minimum = 0, maximum = 1_000_000 } = schema;
-      const isWithin = Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum;
-      insist(isWithin, `be a whole number from ${minimum} to ${maximum}`);
-      return;
+      const { maximum = 1_000_000 } = schema;
+      const isWithin = Number.isInteger(value) && Number(value) > 0 && Number(value) <= maximum;
+      return [isWithin, `be a whole number from 1 to ${maximum}`];
     }
-    case 'array': {
-      const { items, maxItems = 100 } = schema;
-      insist(Array.isArray(value) && value.length <= maxItems, `be a list with at most ${maxItems} items`);
-      for (const [index, item] of value.entries()) checkValue(items, item, `${name}[${index}]`, refuse);
-      return;
-    }
-    case 'object': {
-      const { properties, required } = schema;
-      insist(isMapping(value), 'be an object');
-      for (const field of required) if (!Object.hasOwn(value, field)) refuse(`"${field}" must be there`);
-      for (const [field, given] of Object.entries(value)) {
-        const known = Object.hasOwn(properties, field) ? properties[field] : undefined;
-        if (known) checkValue(known, given, field, refuse);
-        else {
-          const names = Object.keys(properties).join(', ') || 'none';
-          refuse(`"${field.slice(0, 50).toWellFormed()}" is no argument here; there are ${names}`);
-        }
-      }
-    }
+    case 'array':
+      return [Array.isArray(value) && value.length <= mostItems, `be a list with at most ${mostItems} items`];
+    case 'object':
+      return [isMapping(value), 'be an object'];
   }
 }
 
 /** No text of a tool is longer: those with a limit of their own say so. */
 const longestText = 2_000_000;
+
+const mostItems = 100;

@@ -65,7 +65,7 @@ export function tool<const Takes extends Fields>({
 }
 
 /** An object of these fields, and maybe others. */
-export function fields<Each>(named: Fields<Each>) {
+export function objectOf<Each>(named: Fields<Each>) {
   const entries = Object.entries(named).map(([name, schema]) => [name.replace('?', ''), schema] as const);
   const required = Object.keys(named).filter((name) => !name.endsWith('?'));
   return { type: 'object', properties: Object.fromEntries(entries), required } as const;
@@ -73,31 +73,33 @@ export function fields<Each>(named: Fields<Each>) {
 
 /** An object of these fields alone. */
 export function closed<const Named extends Fields>(named: Named): ObjectSchema & { named?: Named } {
-  return { ...fields(named), additionalProperties: false };
+  return { ...objectOf(named), additionalProperties: false };
 }
 
-/** The site's own origin, or that of the call. */
-export async function originFor(
-  { url }: Asked,
-  { catalog, clock, siteUrl }: OperationsContext,
-): Promise<string> {
-  const { site } = await catalog.inputs(clock());
-  return site.baseURL || siteUrl || url.origin;
+/** An object of fields, and maybe others. The types of these follow from their names; `more` are those whose do not. */
+export function fields(names: string, more: Fields<object> = {}): object {
+  const typed = names.split(' ').map((name) => [name, types.get(name.replace('?', '')) ?? text]);
+  return objectOf<object>({ ...Object.fromEntries(typed), ...more });
 }
 
 export const text = { type: 'string' } as const;
 export const textOrNull = { type: ['string', 'null'] };
-export const number = { type: 'integer' } as const;
 export const flag = { type: 'boolean' } as const;
 export const list = (items: object) => ({ type: 'array', items });
+
+/** Types by the names of fields. All others are texts. */
+const types = new Map(
+  (
+    [
+      [textOrNull, 'url uploaded visibleAt previewUrl previewUntil cursor refusal'],
+      [{ type: 'integer' }, 'line column size posts'],
+      [flag, 'isValid isCurrent isForDrafts'],
+      [{ type: 'object' }, 'settings metadata'],
+      [list(text), 'arguments names'],
+    ] as const
+  ).flatMap(([type, names]) => names.split(' ').map((name) => [name, type])),
+);
+
+export const faults = list(fields('message line? column?'));
 /** A file as `describeFile` tells of it. */
-export const fileFields = {
-  key: text,
-  'title?': text,
-  status: text,
-  url: textOrNull,
-  version: text,
-  size: number,
-  uploaded: textOrNull,
-};
-export const faults = list(fields<object>({ message: text, 'line?': number, 'column?': number }));
+export const fileFields = 'key title? status url version size uploaded';

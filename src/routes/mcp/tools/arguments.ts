@@ -16,13 +16,13 @@ export const version = { type: 'string', maxLength: 200 } as const;
 
 export const ifMatch = {
   ...version,
-  description: 'The version that you read. The call fails if the file changed since.',
+  description: 'The version that you read: fails if the file changed since',
 } as const;
 
 export const publish = {
   type: 'boolean',
   description:
-    'true: visitors see it at once. Else a page that they see stays as it is, any other becomes a draft, and you get a preview. Ask the user first.',
+    'Visitors see it at once: ask the user first. Else a page that they see stays as it is, any other becomes a draft, and you get a preview.',
 } as const;
 
 /**

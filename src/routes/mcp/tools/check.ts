@@ -3,7 +3,7 @@ import { checkText, check as checkUpload } from '../../../operations/publish.ts'
 import type { Upload } from '../../../operations/upload.ts';
 import { Problem } from '../../../problem.ts';
 import { checkedReport } from '../../upload/upload-report.ts';
-import { text as anyText, faults, fields, flag, textOrNull, tool } from '../tool.ts';
+import { text as anyText, faults, fields, tool } from '../tool.ts';
 import { checkedFile, key as keyArgument } from './arguments.ts';
 
 export const check = tool({
@@ -13,16 +13,7 @@ export const check = tool({
     'What publishing a text would do: errors with lines, warnings, address, status. Stores nothing.',
   effect: 'reads',
   takes: { key: keyArgument, text: anyText },
-  returns: fields({
-    key: anyText,
-    isValid: flag,
-    errors: faults,
-    'warnings?': faults,
-    'url?': textOrNull,
-    'status?': textOrNull,
-    'visibleAt?': textOrNull,
-    'refusal?': { ...textOrNull, description: 'Why your token may not publish it' },
-  }),
+  returns: fields('key isValid url? status? visibleAt? refusal?', { errors: faults, 'warnings?': faults }),
   async call({ key, text }, asked, context) {
     const upload = { ...checkedFile(key, asked, context), content: new TextEncoder().encode(text) };
     try {

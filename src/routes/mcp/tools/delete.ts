@@ -1,5 +1,5 @@
 import { remove } from '../../../operations/remove.ts';
-import { fields, text, textOrNull, tool } from '../tool.ts';
+import { fields, textOrNull, tool } from '../tool.ts';
 import { checkedFile, ifMatch, key } from './arguments.ts';
 
 export const deleteFile = tool({
@@ -15,11 +15,7 @@ export const deleteFile = tool({
       description: 'Needed for files without kept versions, such as pictures. Ask the user first.',
     },
   },
-  returns: fields({
-    key: text,
-    status: text,
-    version: { ...textOrNull, description: 'Restores the file; null: it may be gone for ever' },
-  }),
+  returns: fields('key status', { version: textOrNull }),
   async call({ key: file, ifMatch: wanted, forever = false }, asked, context) {
     const removal = checkedFile(file, asked, context, wanted);
     const { version } = await remove(context, { ...removal, isUndoable: !forever });

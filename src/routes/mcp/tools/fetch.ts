@@ -1,4 +1,4 @@
-import { fields, text, textOrNull, tool } from '../tool.ts';
+import { fields, text, tool } from '../tool.ts';
 import { read } from './read.ts';
 
 /** The form in which ChatGPT and the deep research of OpenAI read what `search` found. */
@@ -8,7 +8,7 @@ export const fetchResult = tool({
   description: 'The text of a result of "search". To change it, use "read".',
   effect: 'reads',
   takes: { id: { ...text, maxLength: 2000 } },
-  returns: fields({ id: text, title: text, text, url: textOrNull, metadata: { type: 'object' } }),
+  returns: fields('id title text url metadata'),
   async call({ id }, asked, context) {
     // By the schema of `read`.
     const file = (await read.call({ key: id }, asked, context)) as ReadFile;

@@ -2,7 +2,7 @@ import type { TitledStatus } from '../../../catalog/catalog.ts';
 import { Problem } from '../../../problem.ts';
 import type { FileInfo } from '../../../store/bucket.ts';
 import { coveredPrefix, describeFile, listPart, originOf } from '../../upload/listing.ts';
-import { fields, fileFields, list as listOf, textOrNull, tool } from '../tool.ts';
+import { fields, fileFields, list as listOf, tool } from '../tool.ts';
 
 /** Parts of the bucket's listing that one call reads, each with as many files as were asked for. */
 const mostParts = 10;
@@ -15,13 +15,13 @@ export const list = tool({
   description: 'Files by name, with status, version and address.',
   effect: 'reads',
   takes: {
-    'folder?': { type: 'string', description: 'Names begin with this, such as posts/' },
+    'folder?': { type: 'string', description: 'Such as posts/' },
     'status?': { type: 'string', enum: statuses, description: 'asset: no page' },
     'changedSince?': { type: 'string', description: 'Such as 2026-11-30T08:00:00Z' },
     'limit?': { type: 'integer', minimum: 1, maximum: 1000, description: 'About how many' },
     'cursor?': { type: 'string', description: 'That of the last call' },
   },
-  returns: fields({ files: listOf(fields<object>(fileFields)), cursor: textOrNull }),
+  returns: fields('cursor', { files: listOf(fields(fileFields)) }),
   async call({ folder = '', status, changedSince = 0, limit = 100, cursor }, asked, context) {
     const prefix = coveredPrefix(folder, asked.token);
     const since = new Date(changedSince).getTime();

@@ -9,7 +9,7 @@ export const move = tool({
   description:
     'Renames a file with its versions. The former address of a page leads to the new one. Files beside a page stay.',
   effect: 'writes',
-  takes: { key, to: { ...key, description: 'The new name, such as notes/hello.md' }, 'ifMatch?': ifMatch },
+  takes: { key, to: { ...key, description: 'The new name' }, 'ifMatch?': ifMatch },
   returns: savedSchema,
   async call({ key: from, to, ifMatch: version }, asked, context) {
     checkedFile(to, asked, context);

@@ -9,34 +9,32 @@ import { openVersion } from '../../../operations/restore.ts';
 import { Problem } from '../../../problem.ts';
 import type { StoredFile } from '../../../store/bucket.ts';
 import { readBytes } from '../../../store/read-bytes.ts';
+import { originOf } from '../../upload/listing.ts';
 import { noLink, previewLink } from '../../upload/upload-report.ts';
-import { type Asked, faults, fields, fileFields, originFor, text, textOrNull, tool } from '../tool.ts';
+import { type Asked, faults, fields, fileFields, textOrNull, tool } from '../tool.ts';
 import { checkedFile, key as keyArgument, version as versionArgument } from './arguments.ts';
 import { titled } from './list.ts';
-import { linkFields, proposalLink } from './saved.ts';
+import { proposalLink } from './saved.ts';
 
 export const read = tool({
   name: 'read',
   title: 'Read a file',
   description:
-    'A file with its version, status, address and, unless it is binary, its text. Without "version" it is the stored file, whatever you proposed.',
+    'A file with its version, status, address and text. Without "version" it is the stored file, whatever you proposed.',
   effect: 'reads',
   takes: {
     key: {
       ...keyArgument,
-      description: 'The file, such as posts/hello.md, or the address of its page, such as /posts/hello/',
+      description: 'The file, such as posts/hello.md, or the address of its page',
     },
     'version?': { ...versionArgument, description: 'A kept version, or that of your proposal' },
     'from?': { type: 'integer', minimum: 1, description: 'The first line' },
     'lines?': { type: 'integer', minimum: 1, description: 'How many lines' },
   },
-  returns: fields({
-    ...fileFields,
-    ...linkFields,
+  returns: fields(`${fileFields} previewUrl previewUntil proposal?`, {
     lines: { type: ['integer', 'null'], description: 'All lines of the text' },
     text: textOrNull,
     errors: faults,
-    'proposal?': { ...text, description: 'The version of your proposal' },
   }),
   async call({ key: named, version, from = 1, lines }, asked, context) {
     const key = await keyOf(named, asked, context);
@@ -53,7 +51,7 @@ export const read = tool({
     const all = ('bytes' in file ? decodeText(file.bytes) : await shownText(file))?.split('\n');
     const end = lines && from - 1 + lines;
     return {
-      ...titled({ ...file, key }, known, await originFor(asked, context)),
+      ...titled({ ...file, key }, known, await originOf(asked.url, context)),
       ...(hasLink ? await linkTo(asked, context, key) : noLink),
       lines: all?.length ?? null,
       text: all?.slice(from - 1, end).join('\n') ?? null,

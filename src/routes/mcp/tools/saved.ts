@@ -3,20 +3,11 @@
 import type { OperationsContext } from '../../../operations/context.ts';
 import type { Saved } from '../../../operations/save-text.ts';
 import { checkedReport, noLink, previewLink, publishedReport } from '../../upload/upload-report.ts';
-import { type Asked, faults, fields, text, textOrNull } from '../tool.ts';
+import { type Asked, faults, fields, textOrNull } from '../tool.ts';
 
-export const linkFields = { previewUrl: textOrNull, previewUntil: textOrNull };
-
-export const savedSchema = fields({
-  key: text,
-  url: textOrNull,
+export const savedSchema = fields('key url status change visibleAt previewUrl previewUntil next?', {
   version: textOrNull,
-  status: { ...text, description: 'published, draft, proposed, scheduled, expired, asset or unreadable' },
-  change: text,
-  visibleAt: textOrNull,
-  ...linkFields,
   warnings: faults,
-  'next?': text,
 });
 
 /** The report of the upload route, and what the model may do next. */
@@ -28,12 +19,12 @@ export async function toldOf(
 ): Promise<object> {
   if (published) {
     const report = await publishedReport(asked, context, key, published);
-    return { ...report, next: next[report.status] };
+    return { ...report, ...(report.status === 'draft' && { next }) };
   }
   const { version, checked } = proposed;
   const report = await checkedReport(asked, context, key, checked);
   const link = checked.entry.kind === 'post' ? await proposalLink(asked, context, key) : noLink;
-  return { ...report, ...link, version, status: 'proposed', next: next['proposed'] };
+  return { ...report, ...link, version, status: 'proposed', next };
 }
 
 /** A link that shows the page with the token's proposal for it. */
@@ -42,8 +33,5 @@ export async function proposalLink(asked: Asked, context: OperationsContext, key
   return { ...link, previewUrl: `${link.previewUrl}?proposed` };
 }
 
-const next: Record<string, string> = {
-  proposed:
-    'Visitors see the page as before. To publish this text, call "edit" with no edits and "publish": true.',
-  draft: 'Visitors do not see it. To publish it, call "edit" with no edits and "publish": true.',
-};
+/** After a draft or a proposal. */
+const next = 'Visitors do not see this text. To publish it, call "edit" with no edits and "publish": true.';

@@ -1,7 +1,7 @@
 import { covers } from '../../../auth/tokens.ts';
 import { encodePath } from '../../../content/paths.ts';
 import type { Marked } from '../../../content/search-page.ts';
-import { fields, list, text, textOrNull, tool } from '../tool.ts';
+import { fields, list, objectOf, tool } from '../tool.ts';
 
 /** Rows that are asked for, of which a token for some keys may see few. */
 const mostRows = 50;
@@ -10,23 +10,13 @@ export const search = tool({
   name: 'search',
   title: 'Search pages',
   description:
-    'Pages with all words of the query in title or text, if visitors see them; and pages of any status with the query in title or key.',
+    'Published pages with all words of the query, and pages of any status with the query in title or key.',
   effect: 'reads',
   takes: {
     query: { type: 'string', maxLength: 500 },
     'limit?': { type: 'integer', minimum: 1, maximum: mostRows, description: 'Default 10' },
   },
-  returns: fields({
-    results: list(
-      fields({
-        id: { ...text, description: 'The key of the file' },
-        title: text,
-        url: textOrNull,
-        status: text,
-        'snippet?': text,
-      }),
-    ),
-  }),
+  returns: objectOf<object>({ results: list(fields('id title url status snippet?')) }),
   async call({ query, limit = 10 }, { url, token }, { catalog, clock, siteUrl }) {
     const { site } = await catalog.forAuthors(clock());
     const origin = site.baseURL || siteUrl || url.origin;

@@ -1,7 +1,7 @@
 import type { OwnShortcode } from '../../../catalog/catalog.ts';
 import type { Site } from '../../../content/site/site.ts';
 import { builtInShortcodes } from '../../../render/shortcode-arguments.ts';
-import { fields, flag, list, number, text, tool } from '../tool.ts';
+import { fields, list, tool } from '../tool.ts';
 
 /** Settings that a writer has to know. */
 const told = [
@@ -9,25 +9,21 @@ const told = [
   ...(['permalinks', 'taxonomies', 'math', 'emoji', 'unsafe', 'search', 'versionsKept'] as const),
 ] satisfies readonly (keyof Site)[];
 
-const named = fields({ name: text, arguments: list(text) });
+const named = list(fields('name arguments'));
 
 export const site = tool({
   name: 'site',
   title: 'Describe the site',
   description:
-    'What to know before writing: settings, sections, terms to use again, shortcodes with their arguments, and what your token may do.',
+    'What to know before writing: settings, sections, terms to use again, shortcodes, and what your token may do.',
   effect: 'reads',
   takes: {},
-  returns: fields({
-    origin: text,
-    now: text,
-    token: fields({ name: text, prefix: text, isForDrafts: flag }),
-    settings: { type: 'object' },
-    languages: list(fields({ code: text, folder: text, prefix: text })),
-    sections: list(fields({ folder: text, posts: number })),
-    terms: list(fields({ plural: text, field: text, names: list(text) })),
-    shortcodes: list(named),
-    ownShortcodes: list(named),
+  returns: fields('origin now settings', {
+    token: fields('name prefix isForDrafts'),
+    languages: list(fields('code folder prefix')),
+    sections: list(fields('folder posts')),
+    terms: list(fields('plural field names')),
+    ...{ shortcodes: named, ownShortcodes: named },
   }),
   async call(_, { url, token: { name, prefix, isForDrafts = false } }, { catalog, clock, siteUrl }) {
     const { site: settings, sections, terms, shortcodes } = await catalog.forAuthors(clock());

@@ -2,7 +2,7 @@ import { addresses } from '../../../addresses.ts';
 import { issuePass } from '../../../auth/upload-passes.ts';
 import { isText } from '../../../indexing/bytes-needed.ts';
 import { Problem } from '../../../problem.ts';
-import { fields, text, tool } from '../tool.ts';
+import { fields, tool } from '../tool.ts';
 import { checkedFile, key } from './arguments.ts';
 
 const lifetime = 600_000;
@@ -14,13 +14,13 @@ export const uploadUrl = tool({
     'An address for one upload of a picture or another binary file, within ten minutes, by whoever has it. The file is public with its post, or at once beside none.',
   effect: 'adds',
   takes: {
-    key: { ...key, description: 'The file, such as posts/trip/cat.jpg beside posts/trip/index.md' },
+    key: { ...key, description: 'Such as posts/trip/cat.jpg beside posts/trip/index.md' },
     'replace?': {
       type: 'boolean',
       description: 'May replace a file of this name, which nobody can undo',
     },
   },
-  returns: fields({ key: text, uploadUrl: text, until: text, example: text }),
+  returns: fields('key uploadUrl until example'),
   async call({ key: file, replace = false }, asked, context) {
     checkedFile(file, asked, context);
     if (isText(file))

@@ -1,7 +1,7 @@
 import { publish } from '../../../operations/publish.ts';
 import { readVersion } from '../../../operations/restore.ts';
 import { keptVersions } from '../../upload/versions.ts';
-import { fields, flag, list, number, text, tool } from '../tool.ts';
+import { fields, list, tool } from '../tool.ts';
 import { checkedFile, key, version as versionArgument } from './arguments.ts';
 import { savedSchema, toldOf } from './saved.ts';
 
@@ -11,10 +11,7 @@ export const versions = tool({
   description: 'The kept versions of a text, the newest first; also of a deleted file.',
   effect: 'reads',
   takes: { key, 'limit?': { type: 'integer', minimum: 1, maximum: 500, description: 'Default 20' } },
-  returns: fields({
-    key: text,
-    versions: list(fields({ version: text, uploaded: text, author: text, size: number, isCurrent: flag })),
-  }),
+  returns: fields('key', { versions: list(fields('version uploaded author size isCurrent')) }),
   async call({ key: file, limit = 20 }, asked, context) {
     checkedFile(file, asked, context);
     const { versions: kept } = await keptVersions(file, context);
@@ -25,8 +22,7 @@ export const versions = tool({
 export const restore = tool({
   name: 'restore',
   title: 'Restore a version',
-  description:
-    'Publishes a kept version as it was: what visitors saw they see again. Undoes a change or a deletion.',
+  description: 'Publishes a kept version again: undoes a change or a deletion.',
   effect: 'writes',
   takes: { key, version: { ...versionArgument, description: 'One that "versions" lists' } },
   returns: savedSchema,

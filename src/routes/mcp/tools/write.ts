@@ -7,7 +7,7 @@ export const write = tool({
   name: 'write',
   title: 'Write a file',
   description:
-    'Writes a whole text: a page (Markdown with front matter, such as posts/my-title/index.md with its pictures beside it), settings, a template. To change one, prefer "edit".',
+    'Writes a whole text: a page (such as posts/my-title/index.md, with its pictures beside it), settings, a template. To change one, prefer "edit".',
   effect: 'writes',
   takes: { key, text, 'ifMatch?': ifMatch, 'publish?': publish },
   returns: savedSchema,
