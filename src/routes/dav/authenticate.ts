@@ -1,4 +1,5 @@
 import { authenticate, type Token } from '../../auth/tokens.ts';
+import { isVisit } from '../../http/is-visit.ts';
 import { DavProblem } from './dav-problem.ts';
 
 /** Makes programs ask for name and token. Browsers are never asked: they would send the token with every later request. */
@@ -8,14 +9,13 @@ export const challenge = { 'WWW-Authenticate': 'Basic realm="Platen", charset="U
  * Throws for requests that a browser makes, of pages and scripts alike: the site's scripts may be others' than the owner's.
  * https://www.w3.org/TR/fetch-metadata/
  */
-export function refuseBrowser({ method, headers }: Request): void {
+export function refuseBrowser(request: Request): void {
+  const { headers } = request;
   const [site, mode, origin] = ['Sec-Fetch-Site', 'Sec-Fetch-Mode', 'Origin'].map((name) =>
     headers.get(name),
   );
   const isOfPage = (site !== null && site !== 'none') || /^(?:https?:|null$)/i.test(origin ?? '');
-  const isRead = method === 'GET' || method === 'HEAD';
-  const asksForPage =
-    isRead && !headers.has('Authorization') && /\btext\/html\b/.test(headers.get('Accept') ?? '');
+  const asksForPage = isVisit(request) && /\btext\/html\b/.test(headers.get('Accept') ?? '');
   if (!isOfPage && mode !== 'navigate' && !asksForPage) return;
   throw new DavProblem(
     403,

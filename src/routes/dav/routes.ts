@@ -3,6 +3,7 @@
 import { addresses } from '../../addresses.ts';
 import type { DavAnswer, DavReach } from '../../catalog/doors/dav-question.ts';
 import { folderOf } from '../../content/keys.ts';
+import { isVisit } from '../../http/is-visit.ts';
 import type { Reply } from '../../http/reply.ts';
 import { respond } from '../../http/respond.ts';
 import { Problem } from '../../problem.ts';
@@ -62,12 +63,9 @@ export async function answerDav(request: Request, context: DavContext): Promise<
   }
 }
 
-/** Null while a file of the site is at the short name of the door. */
+/** Null for visitors, and while a file of the site is at the short name of the door. */
 export async function answerShortDav(request: Request, context: DavContext): Promise<Response | null> {
-  const { method, headers } = request;
-  const isRead = method === 'GET' || method === 'HEAD';
-  // Visitors send no token, and the door shows them nothing.
-  if (isRead && !headers.has('Authorization')) return null;
+  if (isVisit(request)) return null;
   const folder = addresses.shortDav.slice(1, -1);
   const { isTaken } = await context.catalog.dav(context.clock(), { ask: 'taken', folder });
   return isTaken ? null : answerDav(request, context);

@@ -3,6 +3,7 @@
 import { addresses } from '../../addresses.ts';
 import { authenticate } from '../../auth/tokens.ts';
 import { decodeText } from '../../content/post/decode-text.ts';
+import { isVisit } from '../../http/is-visit.ts';
 import { refuseMethod } from '../../http/problem-reply.ts';
 import { readBody } from '../../http/read-body.ts';
 import type { Reply } from '../../http/reply.ts';
@@ -29,19 +30,13 @@ export async function answerMcpUpload(
   return respond(request, await uploadOnce(request, pass, context));
 }
 
-/** At the short address; null where the site has something of its own there, and for whoever reads a page. */
+/** At the short address; null for visitors, and where the site has something of its own there. */
 export async function answerShortMcp(request: Request, context: OperationsContext): Promise<Response | null> {
-  const isForPages = /^(?:GET|HEAD)$/.test(request.method) && !isStream(request.headers);
-  if (isForPages) return null;
+  if (isVisit(request)) return null;
   const { catalog, clock } = context;
   const paths = [addresses.shortMcp, `${addresses.shortMcp}/`];
   const places = await Promise.all(paths.map((path) => catalog.resolve(clock(), path, 1, [])));
   return places.every(({ kind }) => kind === 'none') ? answerMcp(request, context) : null;
-}
-
-/** Agents of former versions look for a stream, and go on without one. */
-function isStream(headers: Headers): boolean {
-  return /\btext\/event-stream\b/i.test(headers.get('Accept') ?? '');
 }
 
 async function dispatch(request: Request, context: OperationsContext): Promise<Reply> {
