@@ -1,5 +1,10 @@
 /** Every address on one screen. */
 
+import { answerDav, answerOptions, answerShortDav } from './routes/dav/routes.ts';
+import { answerMcp, answerMcpUpload, answerShortMcp } from './routes/mcp/routes.ts';
+
+// What stands near each other in the bundle is compressed together: with the doors before all else it is smaller.
+
 import { HonoBase as Hono } from 'hono/hono-base';
 import { addresses, sitemapParts, styleVersions } from './addresses.ts';
 import { openPreview } from './auth/preview-links.ts';
@@ -12,8 +17,6 @@ import { Router } from './router.ts';
 import type { AdminContext } from './routes/admin/context.ts';
 import { answerAdmin } from './routes/admin/routes.ts';
 import type { DavContext } from './routes/dav/dav-request.ts';
-import { answerDav, answerOptions, answerShortDav } from './routes/dav/routes.ts';
-import { answerMcp, answerMcpUpload, answerShortMcp } from './routes/mcp/routes.ts';
 import {
   answerAsset,
   answerLlms,

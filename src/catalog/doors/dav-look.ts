@@ -51,7 +51,7 @@ function rangeBelow(path: string): [from: string, to: string] {
   return path === '' ? ['', '\u{10ffff}'] : [`${path}/`, `${path}0`];
 }
 
-export function hasFileBelow(sql: SqlStorage, path: string): boolean {
+function hasFileBelow(sql: SqlStorage, path: string): boolean {
   return path === '' || keysBelow(sql, path, 1).length > 0;
 }
 

@@ -1,6 +1,6 @@
 /** The catalog's part of the WebDAV door: locks, properties, empty folders, and files that are away for a moment. */
 
-import { allAway, boundsOf, dueAmong, hasFileBelow, keysBelow, look, within } from './dav-look.ts';
+import { allAway, boundsOf, dueAmong, keysBelow, look, within } from './dav-look.ts';
 import type { DavAnswer, DavDue, DavQuestion } from './dav-question.ts';
 import { allLocks, holdLock, lockPath } from './locks.ts';
 import { createDoorTables, put } from './tables.ts';
@@ -53,11 +53,12 @@ export function answerDav(sql: SqlStorage, now: number, question: DavQuestion, r
 
 /** A page or a file, whether visitors may see it or not. */
 function isTaken(sql: SqlStorage, folder: string): boolean {
-  if (hasFileBelow(sql, folder)) return true;
-  const [first, last] = [`/${folder}/`, `/${folder}0`];
-  const claims = 'SELECT 1 FROM claims WHERE path >= ? AND path < ? LIMIT 1';
-  const files = 'SELECT 1 FROM files WHERE key = ? LIMIT 1';
-  return [...sql.exec(claims, first, last), ...sql.exec(files, folder)].length > 0;
+  const rows = sql.exec(
+    `SELECT 1 FROM claims WHERE path >= '/' || ?1 || '/' AND path < '/' || ?1 || '0' UNION ALL
+     SELECT 1 FROM files WHERE key = ?1 OR (key > ?1 || '/' AND key < ?1 || '0') LIMIT 1`,
+    folder,
+  );
+  return rows.toArray().length > 0;
 }
 
 /** In this order: later changes of a property replace earlier ones. */

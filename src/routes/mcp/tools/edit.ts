@@ -95,7 +95,7 @@ function replaced(text: string, edit: Edit, index: number, key: string): string 
 
 function ruleFor(parts: readonly string[], old: string): string {
   if (parts.length === 1) {
-    return 'the passage must stand in the text exactly as given, and it does not; read the file again, or your proposal by its version';
+    return 'the passage must stand in the text exactly as given; read the file again, or your proposal by its version';
   }
   const lines = parts.slice(0, 3).map((_, at) => linesIn(parts.slice(0, at + 1).join(old)));
   const first = lines.slice(0, parts.length - 1).join(', ');
