@@ -487,7 +487,7 @@ describe('edit', () => {
     const site = openSite();
     await site.put('a.md', post({ title: 'A' }, 'x'.repeat(10_000)));
     const edits = [{ old: 'x', new: 'y'.repeat(100_000), all: true }];
-    expect(await refusal(site, 'edit', { key: 'a.md', edits })).toContain('must not have more than');
+    expect(await refusal(site, 'edit', { key: 'a.md', edits })).toContain('must not be larger than');
   });
 });
 

@@ -40,7 +40,7 @@ export function answerDav(sql: SqlStorage, now: number, question: DavQuestion, r
       put(sql, 'door_away', question.file);
       return {};
     case 'bring back':
-      bringBack(sql, question.path, question.holder);
+      sql.exec('DELETE FROM door_away WHERE path = ? AND holder = ?', question.path, question.holder);
       return {};
     case 'settled':
       settled(sql, now, question.due);
@@ -118,10 +118,6 @@ function copy(sql: SqlStorage, { from, to, isDeep }: Extract<DavQuestion, { ask:
   }
 }
 
-function bringBack(sql: SqlStorage, path: string, holder: string): void {
-  sql.exec('DELETE FROM door_away WHERE path = ? AND holder = ?', path, holder);
-}
-
 function dueOf(sql: SqlStorage, now: number): DavDue[] {
   return dueAmong(allLocks(sql), allAway(sql), now);
 }
@@ -133,6 +129,6 @@ export function isDoorDue(sql: SqlStorage, now: number): boolean {
 }
 
 function settled(sql: SqlStorage, now: number, { does, path, holder }: DavDue): void {
-  if (does === 'remove') bringBack(sql, path, holder);
-  else sql.exec('DELETE FROM door_locks WHERE path = ? AND holder = ? AND until <= ?', path, holder, now);
+  const table = does === 'remove' ? 'door_away' : 'door_locks';
+  sql.exec(`DELETE FROM ${table} WHERE path = ? AND holder = ? AND until <= ?`, path, holder, now);
 }

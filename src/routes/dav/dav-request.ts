@@ -58,28 +58,22 @@ export function hasNames(path: string): boolean {
   return path.split('/').every((segment) => !/^\.{0,2}$|\\/.test(segment));
 }
 
-/** The beginnings of the door's addresses. */
-export const doors = [addresses.dav, addresses.shortDav];
+/** The beginning of the door's addresses that this one has. */
+export function doorOf(pathname: string | undefined): string | undefined {
+  return [addresses.dav, addresses.shortDav].find((each) => `${pathname}/`.startsWith(each));
+}
 
 /** The path that an address of this door names. Throws for an address of another server, or outside of the door. */
 export function pathOfAddress(address: string, request: Request): DavPath {
   const own = new URL(request.url);
   const url = URL.parse(address, own);
-  if (url === null) {
-    throw new DavProblem(
-      400,
-      `Cannot read the address "${address.slice(0, 100)}": it must be a URL or a path`,
-    );
-  }
-  const door = doors.find((each) => `${url.pathname}/`.startsWith(each));
-  const isHere = url.host === own.host || url.host === request.headers.get('Host');
-  if (door === undefined || !isHere) {
-    throw new DavProblem(
-      502,
-      `Cannot reach "${address.slice(0, 100)}" from here: it must be in this folder of this site`,
-    );
-  }
-  return readDavPath(url.pathname.slice(door.length));
+  const door = doorOf(url?.pathname);
+  const isHere = url?.host === own.host || url?.host === request.headers.get('Host');
+  if (url && door !== undefined && isHere) return readDavPath(url.pathname.slice(door.length));
+  throw new DavProblem(
+    url ? 502 : 400,
+    `Cannot reach "${address.slice(0, 100)}" from here: it must be an address in this folder of this site`,
+  );
 }
 
 /** Throws a `DavProblem` for a depth that is not among these. Without the header it is "infinity" (RFC 4918 §10.2). */

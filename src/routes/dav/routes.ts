@@ -14,7 +14,7 @@ import {
   type DavContext,
   type DavPath,
   type DavRequest,
-  doors,
+  doorOf,
   pathOfAddress,
   readDavPath,
 } from './dav-request.ts';
@@ -52,7 +52,7 @@ const Allow = ['OPTIONS', ...methods.keys()].join(', ');
 
 export async function answerDav(request: Request, context: DavContext): Promise<Response> {
   const { pathname } = new URL(request.url);
-  const door = doors.find((each) => `${pathname}/`.startsWith(each)) ?? addresses.dav;
+  const door = doorOf(pathname) ?? addresses.dav;
   try {
     return respond(request, await dispatch(request, context, door));
   } catch (error) {

@@ -1,6 +1,7 @@
 /** The part of JSON Schema (2020-12) in which the tools describe what they take and return. */
 
 import { isMapping } from '../../content/data/mapping.ts';
+import { Problem } from '../../problem.ts';
 
 type Described = { description?: string };
 
@@ -44,18 +45,16 @@ export type ValuesOf<Named> = {
   -readonly [Name in keyof Named as Name extends `${infer Plain}?` ? Plain : never]?: ValueOf<Named[Name]>;
 };
 
-/** Calls `refuse` with what is wrong with the first value that the schema does not allow. */
-export function checkValue(
-  schema: Schema,
-  value: unknown,
-  name: string,
-  refuse: (fault: string) => never,
-): void {
+/** Throws a `Problem` of type `bad-request` for the first value that the schema does not allow. */
+export function checkValue(schema: Schema, value: unknown, name: string, tool: string): void {
+  const refuse = (fault: string) => {
+    throw new Problem('bad-request', `Cannot call "${tool}": ${fault}`);
+  };
   const [holds, rule] = judge(schema, value);
   if (!holds) refuse(`"${name}" must ${rule}`);
   if (schema.type === 'array') {
     for (const [index, item] of Object.entries(value as object))
-      checkValue(schema.items, item, `${name}[${index}]`, refuse);
+      checkValue(schema.items, item, `${name}[${index}]`, tool);
   }
   if (schema.type !== 'object') return;
   const properties = new Map(Object.entries(schema.properties));
@@ -64,7 +63,7 @@ export function checkValue(
   if (absent) refuse(`"${absent}" must be there`);
   for (const [field, each] of given) {
     const known = properties.get(field);
-    if (known) checkValue(known, each, field, refuse);
+    if (known) checkValue(known, each, field, tool);
     else
       refuse(
         `"${field.slice(0, 50).toWellFormed()}" is no argument here; there are ${[...properties.keys()].join(', ') || 'none'}`,

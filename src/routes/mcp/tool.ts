@@ -2,7 +2,6 @@
 
 import type { Token } from '../../auth/tokens.ts';
 import type { OperationsContext } from '../../operations/context.ts';
-import { Problem } from '../../problem.ts';
 import { checkValue, type Fields, type ObjectSchema, type ValuesOf } from './schema.ts';
 
 /** A call with a valid token. */
@@ -55,9 +54,7 @@ export function tool<const Takes extends Fields>({
       openWorldHint: false,
     },
     call: (args, asked, context) => {
-      checkValue(inputSchema, args, 'arguments', (fault) => {
-        throw new Problem('bad-request', `Cannot call "${told.name}": ${fault}`);
-      });
+      checkValue(inputSchema, args, 'arguments', told.name);
       // The schema has just allowed it.
       return call(args as ValuesOf<Takes>, asked, context);
     },

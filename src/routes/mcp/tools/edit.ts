@@ -5,9 +5,10 @@ import type { OperationsContext } from '../../../operations/context.ts';
 import { readProposal } from '../../../operations/proposals.ts';
 import { saveText } from '../../../operations/save-text.ts';
 import { Problem } from '../../../problem.ts';
+import { tooLarge } from '../../upload/put-file.ts';
 import { closed, flag, text, tool } from '../tool.ts';
 import { checkedFile, ifMatch, key as keyArgument, publish } from './arguments.ts';
-import { openFile, textOf, tooLarge } from './read.ts';
+import { openFile, textOf } from './read.ts';
 import { savedSchema, toldOf } from './saved.ts';
 
 export const edit = tool({
@@ -88,7 +89,7 @@ function replaced(text: string, edit: Edit, index: number, key: string): string 
     throw new Problem('bad-request', `Cannot edit "${key}": in edit ${index + 1} ${ruleFor(parts, old)}`);
   }
   if (text.length + times * (by.length - old.length) > textLimit) {
-    throw tooLarge(key);
+    throw tooLarge(key, textLimit);
   }
   return parts.join(by);
 }

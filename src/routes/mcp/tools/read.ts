@@ -10,6 +10,7 @@ import { Problem } from '../../../problem.ts';
 import type { StoredFile } from '../../../store/bucket.ts';
 import { readBytes } from '../../../store/read-bytes.ts';
 import { originOf } from '../../upload/listing.ts';
+import { tooLarge } from '../../upload/put-file.ts';
 import { noLink, previewLink } from '../../upload/upload-report.ts';
 import { type Asked, faults, fields, fileFields, textOrNull, tool } from '../tool.ts';
 import { checkedFile, key as keyArgument, version as versionArgument } from './arguments.ts';
@@ -103,9 +104,5 @@ async function shownText(file: StoredFile): Promise<string | null> {
 export async function textOf({ key, size, body }: StoredFile): Promise<string> {
   if (size <= textLimit) return decodeText(await readBytes(body));
   await body.cancel();
-  throw tooLarge(key);
-}
-
-export function tooLarge(key: string): Problem {
-  return new Problem('too-large', `Cannot edit "${key}": it must not have more than ${textLimit} bytes`);
+  throw tooLarge(key, textLimit);
 }
