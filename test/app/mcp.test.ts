@@ -65,18 +65,29 @@ describe('the short name', () => {
       expect((await send(site, 'server/discover', {}, { path })).json.result.capabilities).toEqual({
         tools: {},
       });
-      const stream = { headers: { ...bearer, Accept: 'text/event-stream' } };
-      expect((await site.visit(path, stream)).status).toBe(405);
+      expect((await site.visit(path, { headers: bearer })).status).toBe(405);
       expect((await site.visit(path)).status).toBe(404);
     }
   });
 
-  it.each(['mcp.md', 'mcp/index.md', 'mcp/a.md', 'mcp'])('is the site’s own with a file %s', async (key) => {
+  it.each([
+    ['mcp.md', post({ title: 'Mine' }), 200],
+    ['mcp/index.md', post({ title: 'Mine' }), 200],
+    ['mcp/a.md', post({ title: 'Mine' }), 200],
+    ['mcp', 'x', 200],
+    ['posts/a.md', post({ title: 'Mine', aliases: ['/mcp/'] }), 301],
+    ['site.yaml', 'redirects: {/mcp: /posts/}\n', 301],
+  ])('is the site’s own with %s', async (key, text, status) => {
     const site = openSite();
-    expect((await site.put(key, key === 'mcp' ? 'x' : post({ title: 'Mine' }))).status).toBe(201);
-    const { status } = await send(site, 'server/discover', {}, { path: '/mcp' });
-    expect(status).toBe(405);
+    expect([200, 201]).toContain((await site.put(key, text)).status);
+    const { status: sent } = await send(site, 'server/discover', {}, { path: '/mcp' });
+    expect(sent).toBe(405);
     expect((await send(site, 'server/discover')).status).toBe(200);
+    // Whatever a visitor's browser sends along.
+    const shown = await site.visit(key === 'mcp' || key === 'site.yaml' ? '/mcp' : '/mcp/', {
+      headers: bearer,
+    });
+    expect(shown.status).toBe(status);
   });
 });
 

@@ -101,17 +101,22 @@ describe('the short name', () => {
     expect((await dav.send('PROPFIND', '/dave/', { Depth: '0' })).status).toBe(405);
   });
 
-  it.each(['dav.md', 'dav/index.md', 'dav/_index.md', 'dav/cat.txt', 'dav'])(
-    'belongs to the site with %s',
-    async (key) => {
-      const dav = openDav();
-      await dav.site.put(key, key.endsWith('.md') ? good : 'x');
-      for (const method of ['PROPFIND', 'PUT', 'DELETE', 'OPTIONS']) {
-        expect((await dav.send(method, '/dav/x.md')).status, method).toBe(405);
-      }
-      expect((await dav.send('PROPFIND', '', { Depth: '0' })).status).toBe(207);
-    },
-  );
+  it.each([
+    ['dav.md', good],
+    ['dav/index.md', good],
+    ['dav/_index.md', good],
+    ['dav/cat.txt', 'x'],
+    ['dav', 'x'],
+    ['posts/a.md', post({ title: 'A', aliases: ['/dav/'] })],
+    ['posts/b.md', post({ title: 'B', url: '/dav/b/' })],
+  ])('belongs to the site with %s', async (key, text) => {
+    const dav = openDav();
+    await dav.site.put(key, text);
+    for (const method of ['PROPFIND', 'PUT', 'DELETE', 'OPTIONS']) {
+      expect((await dav.send(method, '/dav/x.md')).status, method).toBe(405);
+    }
+    expect((await dav.send('PROPFIND', '', { Depth: '0' })).status).toBe(207);
+  });
 });
 
 describe('a token with a prefix', () => {

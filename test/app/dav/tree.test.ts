@@ -45,6 +45,17 @@ describe.each(['r2', 'kv'] as const)('in %s', (kind) => {
     expect((await dav.send('PROPFIND', 'posts/a.md', { Depth: '0' })).status).toBe(404);
   });
 
+  it('properties keep their language, their attributes, and characters that are written as references', async () => {
+    const dav = await openWith({ 'posts/a.md': good }, kind);
+    const patch =
+      '<D:propertyupdate xmlns:D="DAV:" xml:lang="de"><D:set><D:prop xmlns:y="urn:y">' +
+      '<y:x y:a="1 &lt; &#x32;">&amp;&#65;<![CDATA[&lt;]]><y:z xml:lang="fr">&#128165;</y:z></y:x></D:prop></D:set></D:propertyupdate>';
+    expect((await dav.send('PROPPATCH', 'posts/a.md', {}, patch)).status).toBe(207);
+    expect((await dav.send('PROPFIND', 'posts/a.md', { Depth: '0' })).text).toContain(
+      '<x xmlns="urn:y" xml:lang="de" xmlns:a1="urn:y" a1:a="1 &lt; 2">&amp;A&amp;lt;<z xmlns="urn:y" xml:lang="fr">💥</z></x>',
+    );
+  });
+
   it('a renamed folder leads on from all of its old addresses', async () => {
     const files = { 'posts/a.md': good, 'posts/trip/index.md': good, 'posts/trip/cat.txt': 'cat' };
     const dav = await openWith(files, kind);
