@@ -1,9 +1,14 @@
 /** Every address on one screen. */
 
-import { answerDav, answerOptions, answerShortDav } from './routes/dav/routes.ts';
+// Imports keep their order in the bundle. It is smaller by half a kilobyte with agents first,
+
 import { answerMcp, answerMcpUpload, answerShortMcp } from './routes/mcp/routes.ts';
 
-// Imports keep this order in the bundle, and it is smaller by a third of a kilobyte with the doors first.
+// then WebDAV,
+
+import { answerDav, answerOptions, answerShortDav } from './routes/dav/routes.ts';
+
+// then all else.
 
 import { HonoBase as Hono } from 'hono/hono-base';
 import { addresses, sitemapParts, styleVersions } from './addresses.ts';
