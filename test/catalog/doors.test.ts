@@ -33,6 +33,22 @@ it('reads few rows for a time or a folder, however many there are', () =>
     expect(counter.total).toBeLessThan(500);
   }));
 
+it('looks at few rows for one path and for a short name, however many there are', () =>
+  inDatabase((sql) => {
+    open(sql);
+    sql.exec(`${each} door_properties SELECT 'posts/' || n || '.md', 'modified', '1 a' FROM each`, 3000);
+    sql.exec(`${each} door_folders SELECT 'posts/' || n, 1 FROM each`, 3000);
+    sql.exec(`${each} claims (path, kind, key) SELECT '/posts/' || n || '/', 'post', n FROM each`, 3000);
+    const counter = { total: 0 };
+    const counted = countingReads(sql, counter);
+    const asked = { ask: 'look', holder: 'a', paths: ['posts/7.md', 'posts', ''], reach: 'self' } as const;
+    const { look } = answerDav(counted, 1, asked, new Map());
+    expect(look?.properties).toEqual([{ path: 'posts/7.md', name: 'modified', value: '1 a' }]);
+    expect(answerDav(counted, 1, { ask: 'taken', folder: 'dav' }, new Map())).toEqual({ isTaken: false });
+    expect(answerDav(counted, 1, { ask: 'taken', folder: 'posts' }, new Map())).toEqual({ isTaken: true });
+    expect(counter.total).toBeLessThan(40);
+  }));
+
 it('counts no folder that has files among those that fill the table', () =>
   inDatabase((sql) => {
     open(sql);
