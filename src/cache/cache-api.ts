@@ -5,7 +5,7 @@ import type { EncodedImage } from '../content/images.ts';
 /** Rendered pages by their page version. An entry never goes stale: another input makes another version. */
 export interface PageCache {
   get(version: string): Promise<Uint8Array<ArrayBuffer> | null>;
-  put(version: string, page: string): Promise<void>;
+  put(version: string, page: string | Uint8Array<ArrayBuffer>): Promise<void>;
 }
 
 /** Images of other hosts, and smaller copies, by the site's names for them. */

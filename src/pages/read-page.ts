@@ -107,12 +107,15 @@ async function readComposed(
   }
   if (composed.page === null) return notFound(site, request.path, {}, watch);
   const { page: data } = composed;
-  const html = await watch.time('render', () => renderPage(site, data));
+  // Once for the cache and the reply.
+  const html = encoder.encode(await watch.time('render', () => renderPage(site, data)));
   // The version of the bytes that were read, which may differ from the head's.
   const actual = versionWith(composed.fileVersion);
   context.later(context.pages.put(actual, html));
   return pageReply(html, actual, about, watch);
 }
+
+const encoder = new TextEncoder();
 
 /** Announces the Markdown of a post to programs that do not read HTML (RFC 8288). */
 function sourceLink({ source }: ShortPage): { link?: string } {
