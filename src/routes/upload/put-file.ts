@@ -74,21 +74,24 @@ function unsupported(rule: string): Problem {
  * bytes are read whole.
  */
 export async function readContent(
-  { headers, body }: Request,
+  request: Request,
   key: string,
   bucket: Pick<Bucket, 'limits' | 'consistent'>,
   mostUnknown = 0,
 ): Promise<Content> {
+  const { headers } = request;
   const size = readLength(headers);
   const isChecked = isText(key) && !(isHtml(key) && (size ?? 0) > textLimit);
   const limit = isChecked ? textLimit : bucket.limits.fileBytes;
   if (size !== undefined && size > limit) throw tooLarge(key, limit);
-  const stream = body ?? new Blob([]).stream();
+  const stream = request.body ?? new Blob([]).stream();
   // A bucket that may answer with old content is not read after the write, so the bytes are kept at hand.
   const isWhole = isChecked || !bucket.consistent;
   if (size !== undefined && size > 0 && !isWhole) return { stream, size };
   const most = size ?? (isWhole ? limit : Math.min(limit, mostUnknown));
-  const bytes = await readAtMost(stream, most);
+  // A body ends at its "Content-Length" (RFC 9112 §6.3).
+  const isBounded = size !== undefined && headers.has('Content-Length');
+  const bytes = isBounded ? new Uint8Array(await request.arrayBuffer()) : await readAtMost(stream, most);
   if (bytes !== null && bytes.byteLength === (size ?? bytes.byteLength)) return bytes;
   if (size !== undefined) throw sizeProblem(key, size);
   if (most === limit) throw tooLarge(key, limit);
