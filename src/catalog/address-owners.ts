@@ -10,7 +10,7 @@ import type { Dependency } from '../content/post/dependencies.ts';
 import { hostedVideos, posterPath } from '../content/post/media.ts';
 import { logicalPath } from '../content/post/page-kind.ts';
 import { nameIn, placeName } from '../content/site/languages.ts';
-import { claiming } from './claiming.ts';
+import { claiming, forgetClaim } from './claiming.ts';
 import { readFile } from './file-rows.ts';
 import { pictureClaims } from './pictures.ts';
 import { type FileRecord, placeInLanguage } from './record.ts';
@@ -74,6 +74,7 @@ export function ownedBy(record: FileRecord | undefined): unknown {
 export function addOwnedAddresses(sql: SqlStorage, record: FileRecord): void {
   for (const { path, kind } of claimsOf(record)) {
     sql.exec('INSERT OR IGNORE INTO claims (path, kind, key) VALUES (?, ?, ?)', path, kind, record.key);
+    forgetClaim(sql, path, kind);
   }
   for (const name of namesOf(record)) {
     sql.exec('INSERT OR IGNORE INTO names (name, key) VALUES (?, ?)', name, record.key);
@@ -85,6 +86,7 @@ export function dropOwnedAddresses(sql: SqlStorage, record: FileRecord | undefin
   if (record === undefined) return;
   for (const { path, kind } of claimsOf(record)) {
     sql.exec('DELETE FROM claims WHERE path = ? AND kind = ? AND key = ?', path, kind, record.key);
+    forgetClaim(sql, path, kind);
   }
   for (const name of namesOf(record)) {
     sql.exec('DELETE FROM names WHERE name = ? AND key = ?', name, record.key);
@@ -146,8 +148,8 @@ export function hasOwnPath(sql: SqlStorage, record: FileRecord): record is FileR
  * The posts in whose bundle a file lies: one, or its translations. Of nested bundles, the outermost owns the file, as
  * in Hugo.
  */
-export function ownersOf(sql: SqlStorage, key: string): string[] {
-  let owners: string[] = [];
+export function ownersOf(sql: SqlStorage, key: string): readonly string[] {
+  let owners: readonly string[] = [];
   for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
     const claims = claiming(sql, `/${composed(folder)}/`, 'bundle');
     if (claims.length > 0) owners = claims;
@@ -155,6 +157,6 @@ export function ownersOf(sql: SqlStorage, key: string): string[] {
   return owners;
 }
 
-export function addressOwners(sql: SqlStorage, path: string): string[] {
+export function addressOwners(sql: SqlStorage, path: string): readonly string[] {
   return claiming(sql, path, 'post');
 }

@@ -1,10 +1,26 @@
 import { fileOf } from '../content/editions.ts';
 import { byteOrder } from '../content/keys.ts';
 import { rowsOfEach } from './rows-of-each.ts';
-import { sharedInputs } from './shared-inputs.ts';
+import { longestKept, sharedInputs } from './shared-inputs.ts';
 
 /** The keys that claim a path. A file's pages in further languages come after the files of those languages. */
-export function claiming(sql: SqlStorage, path: string, kind: string): string[] {
+export function claiming(sql: SqlStorage, path: string, kind: string): readonly string[] {
+  const { claims } = sharedInputs(sql);
+  const known = claims.get(claimName(path, kind)) ?? keysClaiming(sql, path, kind);
+  if (path.length <= longestKept) claims.set(claimName(path, kind), known);
+  return known;
+}
+
+/** Call when a claim was added or dropped. */
+export function forgetClaim(sql: SqlStorage, path: string, kind: string): void {
+  sharedInputs(sql).claims.delete(claimName(path, kind));
+}
+
+function claimName(path: string, kind: string): string {
+  return `${kind} ${path}`;
+}
+
+function keysClaiming(sql: SqlStorage, path: string, kind: string): string[] {
   return filesFirst(
     sql
       .exec<{ key: string }>('SELECT key FROM claims WHERE path = ? AND kind = ? ORDER BY key', path, kind)
@@ -12,17 +28,6 @@ export function claiming(sql: SqlStorage, path: string, kind: string): string[] 
       .map((row) => row.key),
   );
 }
-
-/** The keys of the texts of a list. */
-export function textsOfList(sql: SqlStorage, list: string): readonly string[] {
-  const { texts } = sharedInputs(sql);
-  const known = texts.get(list) ?? claiming(sql, list, 'section');
-  if (list.length <= longestKept) texts.set(list, known);
-  return known;
-}
-
-/** Visitors may ask for any path as a list. */
-const longestKept = 200;
 
 /** The same for several lists, whose texts claim them; lists without a text are left out. */
 export function claimingLists(sql: SqlStorage, lists: readonly string[]): ReadonlyMap<string, string[]> {

@@ -108,21 +108,16 @@ export function neighboursOf(
   list: string,
   sort: string,
 ): [before: OrderedRow | undefined, after: OrderedRow | undefined] {
-  const [before] = sql
-    .exec<OrderedRow>(
-      'SELECT sort, item FROM rows WHERE list = ? AND sort < ? ORDER BY sort DESC LIMIT 1',
+  const rows = sql
+    .exec<OrderedRow & { isBefore: number }>(
+      `SELECT 1 AS isBefore, * FROM (SELECT sort, item FROM rows WHERE list = ?1 AND sort < ?2 ORDER BY sort DESC LIMIT 1)
+       UNION ALL
+       SELECT 0, * FROM (SELECT sort, item FROM rows WHERE list = ?1 AND sort > ?2 ORDER BY sort LIMIT 1)`,
       list,
       sort,
     )
     .toArray();
-  const [after] = sql
-    .exec<OrderedRow>(
-      'SELECT sort, item FROM rows WHERE list = ? AND sort > ? ORDER BY sort LIMIT 1',
-      list,
-      sort,
-    )
-    .toArray();
-  return [before, after];
+  return [rows.find(({ isBefore }) => isBefore === 1), rows.find(({ isBefore }) => isBefore === 0)];
 }
 
 type Span = { sort: string; count: number };

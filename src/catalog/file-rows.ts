@@ -1,7 +1,6 @@
 /** The record of one file. */
 
 import type { Link } from '../content/page-data.ts';
-import { remembered } from '../content/remembered.ts';
 import type { Fault } from '../problem.ts';
 import type { Entry } from './entry.ts';
 import { moveBetweenLists } from './list-rows.ts';
@@ -13,9 +12,21 @@ import { forgetGiven, sharedInputs } from './shared-inputs.ts';
 import { sortKey } from './sort-key.ts';
 
 export function readFile(sql: SqlStorage, key: string): FileRecord | undefined {
+  const { records } = sharedInputs(sql);
+  const known = records.get(key);
+  if (known !== undefined) return known;
   const [row] = sql.exec<FileRow>('SELECT * FROM files WHERE key = ?', key).toArray();
-  return row && recordOf(row, knownContent);
+  if (row === undefined) return undefined;
+  const record = recordOf(row);
+  if (records.size >= mostRecords) records.clear();
+  if (row.data.length <= longestRecord) records.set(key, record);
+  return record;
 }
+
+/** An upload reads the records of its file and of the sections around it several times. */
+const mostRecords = 50;
+/** Characters of JSON. */
+const longestRecord = 20_000;
 
 /** The version of each file that has a record, and the inputs hash of the record. */
 export function recordedVersions(
@@ -134,15 +145,7 @@ type FileRow = {
   next_at: number | null;
 };
 
-/** An upload reads the records of its file and of the sections around it several times. */
-const knownContent = remembered(readContent, { most: 50, longest: 20_000 });
-
-function readContent(data: string): RecordContent['data'] & object {
-  // Written by `writeFile` from the same union.
-  return JSON.parse(data);
-}
-
-function recordOf(row: FileRow, read = readContent): FileRecord {
+function recordOf(row: FileRow): FileRecord {
   return {
     key: row.key,
     version: row.version,
@@ -152,7 +155,8 @@ function recordOf(row: FileRow, read = readContent): FileRecord {
     visible: row.visible !== 0,
     sort: row.sort,
     nextAt: row.next_at,
-    ...({ kind: row.kind, data: read(row.data) } as RecordContent),
+    // Written by `writeFile` from the same union.
+    ...({ kind: row.kind, data: JSON.parse(row.data) } as RecordContent),
   };
 }
 

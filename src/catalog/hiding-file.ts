@@ -2,7 +2,7 @@
 
 import { bundleFolder } from '../content/keys.ts';
 import { addressOwners, ownersOf } from './address-owners.ts';
-import { textsOfList } from './claiming.ts';
+import { claiming } from './claiming.ts';
 import { type FileRecord, placeInLanguage } from './record.ts';
 
 /** The file that keeps a post from being a page: the owner of its address, or of its bundle. */
@@ -20,14 +20,14 @@ export function hidingFile(sql: SqlStorage, record: FileRecord): string | null {
 /** The list's text in a file of the language itself, which counts before the edition of another file. */
 function textBefore(sql: SqlStorage, { key, data }: FileRecord & { kind: 'section' }): string | null {
   if (!data.isEdition) return null;
-  const [first] = textsOfList(sql, data.list);
+  const [first] = claiming(sql, data.list, 'section');
   return first === undefined || first === key ? null : first;
 }
 
 /** Posts that claim the same address, and all posts in the folder of a page bundle. */
 export function touchedBy(sql: SqlStorage, record: FileRecord): string[] {
   if (record.kind === 'section' && record.data.language !== undefined) {
-    return [...textsOfList(sql, record.data.list)];
+    return [...claiming(sql, record.data.list, 'section')];
   }
   const path = pathOf(record);
   const folder = bundleFolder(placeInLanguage(record))?.slice(1);

@@ -15,6 +15,7 @@ import { parentsOf } from './parent-sections.ts';
 import type { FileRecord } from './record.ts';
 import { rowsOfEach } from './rows-of-each.ts';
 import { readSites } from './settings.ts';
+import { forgetLists, listFacts, longestKept } from './shared-inputs.ts';
 
 type SectionRecord = Extract<FileRecord, { kind: 'section' }>;
 
@@ -29,19 +30,27 @@ export function addressesOf(
   site: Site,
   lists: readonly string[],
 ): ReadonlyMap<string, string> {
+  const known = listFacts(sql).addresses;
+  const nameOf = (list: string) => `${site.language} ${list}`;
+  const found = new Map<string, string>();
+  for (const list of lists) {
+    const address = known.get(nameOf(list));
+    if (address !== undefined) found.set(list, address);
+  }
   const rows = rowsOfEach<{ list: string; address: string | null; hasText: number }>(
     sql,
     `SELECT list, (SELECT address FROM lists WHERE path = list) AS address,
        EXISTS (SELECT 1 FROM claims WHERE path = list AND kind = 'section') AS hasText
      FROM (SELECT ? AS list)`,
-    [...new Set(lists)],
+    [...new Set(lists)].filter((list) => !found.has(list)),
   );
-  return new Map(
-    rows.map(({ list, address, hasText }) => {
-      const text = hasText === 0 ? undefined : textAt(sql, list, 'section')[0];
-      return [list, text?.data.path || address || addressWithoutText(sql, site, list)];
-    }),
-  );
+  for (const { list, address, hasText } of rows) {
+    const text = hasText === 0 ? undefined : textAt(sql, list, 'section')[0];
+    const settled = text?.data.path || address || addressWithoutText(sql, site, list);
+    found.set(list, settled);
+    if (list.length <= longestKept) known.set(nameOf(list), settled);
+  }
+  return found;
 }
 
 /**
@@ -69,17 +78,19 @@ export function isDisabled(site: Site, name: string): boolean {
 export function forgetAddresses(sql: SqlStorage, path: string): void {
   const end = `${path.slice(0, -1)}0`;
   sql.exec("UPDATE lists SET address = '' WHERE path >= ? AND path < ?", path, end);
+  forgetLists(sql);
 }
 
 /** Works out all addresses that are not known yet. */
 export function findAddresses(sql: SqlStorage): void {
+  if (listFacts(sql).areAddressed) return;
   const lists = sql.exec<{ path: string }>("SELECT path FROM lists WHERE address = ''").toArray();
-  if (lists.length === 0) return;
   const sites = readSites(sql);
   for (const { path } of lists) {
     const address = addressWithoutText(sql, siteAt(sites, path), path);
     sql.exec('UPDATE lists SET address = ? WHERE path = ?', address, path);
   }
+  listFacts(sql).areAddressed = true;
 }
 
 /** The address of a list without a text is that of an empty `_index.md`. */

@@ -3,9 +3,10 @@
 import { placeOf, sectionOf } from '../content/keys.ts';
 import { folderPath } from '../content/paths.ts';
 import { logicalPath } from '../content/post/page-kind.ts';
-import { addRow, countRows, removeRow } from './counted-list.ts';
+import { addRow, countRows, firstItem, removeRow } from './counted-list.ts';
 import type { ListRef } from './entry.ts';
 import { rowsOfEach } from './rows-of-each.ts';
+import { forgetLists, listFacts, longestKept } from './shared-inputs.ts';
 import { collated } from './sort-key.ts';
 
 export type ListInfo = { path: string; kind: ListRef['kind']; taxonomy: string };
@@ -74,6 +75,7 @@ export function addToList(
   ref: ListRef,
   row: { sort: string; key: string; place: string },
 ): void {
+  forgetLists(sql);
   if (isEmpty(sql, ref)) beginList(sql, named(ref));
   addRow(sql, ref.path, row.sort, row.key);
   if (ref.kind !== 'term' || isOfTexts(ref)) return;
@@ -81,6 +83,7 @@ export function addToList(
 }
 
 export function removeFromList(sql: SqlStorage, ref: ListRef, row: { sort: string; place: string }): void {
+  forgetLists(sql);
   removeRow(sql, ref.path, row.sort);
   if (ref.kind === 'term' && !isOfTexts(ref)) {
     sql.exec('DELETE FROM spellings WHERE list = ? AND place = ?', ref.path, row.place);
@@ -113,6 +116,15 @@ export function readList(sql: SqlStorage, path: string): ListInfo | undefined {
   return row as ListInfo | undefined;
 }
 
+/** The item of the first row of a list; undefined for an empty one. */
+export function firstIn(sql: SqlStorage, list: string): string | undefined {
+  const { first } = listFacts(sql);
+  if (first.has(list)) return first.get(list);
+  const item = firstItem(sql, list);
+  if (list.length <= longestKept) first.set(list, item);
+  return item;
+}
+
 /** A term's name as its first file writes it, so that a new post seldom changes it. */
 export function spellingOf(sql: SqlStorage, list: string): string {
   return spellingsOf(sql, [list]).get(list) ?? '';
@@ -120,12 +132,14 @@ export function spellingOf(sql: SqlStorage, list: string): string {
 
 /** The same of several terms, by the names of their lists. */
 export function spellingsOf(sql: SqlStorage, lists: readonly string[]): ReadonlyMap<string, string> {
+  const known = listFacts(sql).spellings;
   const rows = rowsOfEach<{ list: string; name: string }>(
     sql,
     'SELECT * FROM (SELECT list, name FROM spellings WHERE list = ? ORDER BY place LIMIT 1)',
-    lists,
+    lists.filter((list) => !known.has(list)),
   );
-  return new Map(rows.map(({ list, name }) => [list, name]));
+  for (const { list, name } of rows) known.set(list, name);
+  return known;
 }
 
 /**

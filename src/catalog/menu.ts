@@ -8,10 +8,10 @@ import { languageOf } from '../content/site/languages.ts';
 import { type LinkedEntry, type MenuEntry, maxEntries } from '../content/site/menu.ts';
 import { inMenuOrder, menuTree } from '../content/site/menu-tree.ts';
 import type { Site } from '../content/site/site.ts';
-import { firstItem, rowsFrom } from './counted-list.ts';
+import { rowsFrom } from './counted-list.ts';
 import { pageOf } from './entry.ts';
 import { readFile } from './file-rows.ts';
-import { allMenus, allSections, menuPages } from './lists.ts';
+import { allMenus, allSections, firstIn, menuPages } from './lists.ts';
 import { pageOfList, pageOfRecord, pageReferred, placeOfRef } from './menu-page.ts';
 
 /** The menus that the theme shows; absent: the site has no such menu. */
@@ -20,7 +20,7 @@ export type ShownMenus = { [name in (typeof shown)[number]]?: readonly MenuLink[
 const shown = ['main', 'footer', 'social'] as const;
 
 export function shownMenus(sql: SqlStorage, site: Site): ShownMenus {
-  const hasPages = firstItem(sql, allMenus(languageOf(site).prefix)) !== undefined;
+  const hasPages = firstIn(sql, allMenus(languageOf(site).prefix)) !== undefined;
   const menus = shown.flatMap((name) => {
     const entries = menuOf(sql, site, name, hasPages);
     return entries === undefined ? [] : [[name, entries.flatMap(linkOf)]];

@@ -32,7 +32,7 @@ import { beginPurge, endPurge, markDirty, nextPurge, purgeState } from './edge-p
 import type { Entry } from './entry.ts';
 import { LastTickets } from './last-tickets.ts';
 import { resolveForAuthor } from './link-targets.ts';
-import { drawTickets, isHeld } from './looks.ts';
+import { isHeld } from './looks.ts';
 import { forAuthors, overview } from './overview.ts';
 import { dependedOn, inputsOf } from './record-inputs.ts';
 import { rehearse } from './rehearse.ts';
@@ -49,7 +49,7 @@ import { differing, readSweep, saveSweep, statusesOf, sweepAnew, troublesAfter }
 import { createTables, writeState } from './tables.ts';
 import type { KeyRange, Purge, Sweep } from './upkeep.ts';
 
-/** The catalog as a Durable Object: one SQLite database, each call one transaction. */
+/** The catalog as a Durable Object: one SQLite database, each call that may write one transaction. */
 export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog {
   readonly #state = new CatalogState(this.ctx.storage);
   readonly #sql = this.ctx.storage.sql;
@@ -72,12 +72,12 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   }
 
   async inputs(now: number, key = ''): Promise<DescribeInputs> {
-    return this.#at(now, () => inputsOf(this.#sql, now, key));
+    return this.#state.read(now, () => inputsOf(this.#sql, now, key));
   }
 
   async ticket(now: number, key: string): Promise<Ticket> {
-    const ticket = this.#at(now, () => ({
-      number: this.#state.reserved.draw((...which) => drawTickets(this.#sql, now, ...which)),
+    const ticket = this.#state.read(now, () => ({
+      number: this.#state.drawTicket(now),
       isHeld: isHeld(this.#sql, key, now),
       ...inputsOf(this.#sql, now, key),
     }));
@@ -93,7 +93,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
     how: AcceptOptions,
   ): Promise<Accepted> {
     // A change of a hidden post keeps the token, but changes the `known` of answers.
-    this.#state.remembered.forget();
+    this.#state.forgetAnswers();
     const before = dependedOn(this.#sql, key);
     const isLate = how.isDrawnEarly === true && !this.#tickets.isLast(key, ticket);
     const accepted = this.#at(now, () =>
@@ -117,12 +117,7 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
 
   async resolve(now: number, path: string, page: number, suggested: readonly string[]) {
     const question = JSON.stringify([path, page, suggested]);
-    const known = this.#state.remembered.find(question, now);
-    if (known) return known;
-    const answer = shorten(this.#answerAt(now, path, page, suggested));
-    // Kept only now, so that a transaction that failed leaves no answer behind.
-    this.#state.remembered.keep(question, answer);
-    return answer;
+    return this.#state.pages.answer(question, now, () => shorten(this.#answerAt(now, path, page, suggested)));
   }
 
   async site(now: number, path = '/') {
@@ -130,7 +125,9 @@ export class CatalogObject extends DurableObject<CatalogEnv> implements Catalog 
   }
 
   async feed(now: number, path: string, limit?: number) {
-    return this.#answer(now, [], path, (sites) => feedAt(this.#sql, sites, path, limit));
+    return this.#state.feeds.answer(JSON.stringify([path, limit]), now, () =>
+      this.#answer(now, [], path, (sites) => feedAt(this.#sql, sites, path, limit)),
+    );
   }
 
   async sitemap(now: number, part: number, size: number, path = '/') {

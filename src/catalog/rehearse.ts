@@ -8,7 +8,7 @@ import type { Sites } from '../content/site/sites.ts';
 import { accept } from './accept.ts';
 import { claimsOf } from './address-owners.ts';
 import type { Planned, Rehearsal, Rehearsed } from './catalog.ts';
-import { textsOfList } from './claiming.ts';
+import { claiming } from './claiming.ts';
 import type { Entry } from './entry.ts';
 import { readFile, recordOfEntry } from './file-rows.ts';
 import { bundlesIn, judgedBy, recordsOf, stateOf } from './file-standing.ts';
@@ -71,7 +71,7 @@ function addressesOf(sql: SqlStorage, sites: Sites, key: string, entries: readon
   const folder = folderOf(key);
   const lists = [...sites.values()].flatMap((site) => {
     const list = `${languageOf(site).prefix}/${folder}/`;
-    const texts = textsOfList(sql, list).map((each) => readFile(sql, each));
+    const texts = claiming(sql, list, 'section').map((each) => readFile(sql, each));
     return [list, ...texts.flatMap((text) => (text?.kind === 'section' ? [text.data.path] : []))];
   });
   return [

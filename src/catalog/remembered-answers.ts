@@ -1,6 +1,4 @@
-import type { ShortAnswer } from './answer.ts';
-
-/** The total size of the remembered answers, in bytes. */
+/** The total size of the remembered answers of one kind, in bytes. */
 const mostBytes = 16 * 1024 * 1024;
 
 /** Bytes of a remembered answer besides its text. */
@@ -11,26 +9,42 @@ const overhead = 1024;
  * them all, since `known` covers hidden posts too. None is given at or after the next moment at which
  * something changes by itself.
  */
-export class RememberedAnswers {
-  readonly #answers = new Map<string, ShortAnswer>();
+export class RememberedAnswers<A extends { boundary?: number }> {
+  readonly #answers = new Map<string, { answer: A; size: number }>();
+  readonly #textOf: (answer: A) => string | null;
   #bytes = 0;
 
-  /** `now` is in milliseconds since 1970. */
-  find(question: string, now: number): ShortAnswer | undefined {
-    const answer = this.#answers.get(question);
+  /** `textOf` gives the text that an answer is as long as. Null: it is not remembered. */
+  constructor(textOf: (answer: A) => string | null) {
+    this.#textOf = textOf;
+  }
+
+  /** The remembered answer, else the one that `ask` gives, unless it throws. `now` is in milliseconds since 1970. */
+  answer(question: string, now: number, ask: () => A): A {
+    const known = this.find(question, now);
+    if (known) return known;
+    const answer = ask();
+    this.keep(question, answer);
+    return answer;
+  }
+
+  find(question: string, now: number): A | undefined {
+    const { answer } = this.#answers.get(question) ?? {};
     return answer && now < (answer.boundary ?? Number.POSITIVE_INFINITY) ? answer : undefined;
   }
 
-  /** Remembers an answer, dropping the oldest ones, but none for an unknown address: there are too many. */
-  keep(question: string, answer: ShortAnswer): void {
-    const size = sizeOf(answer);
-    if (answer.kind === 'none' || size > mostBytes || this.#answers.has(question)) return;
-    this.#answers.set(question, answer);
+  /** Remembers an answer, dropping the oldest ones. */
+  keep(question: string, answer: A): void {
+    const text = this.#textOf(answer);
+    // A character takes up to two bytes.
+    const size = 2 * (text?.length ?? 0) + overhead;
+    if (text === null || size > mostBytes || this.#answers.has(question)) return;
+    this.#answers.set(question, { answer, size });
     this.#bytes += size;
-    for (const [oldest, { answer: text }] of this.#answers) {
+    for (const [oldest, { size: freed }] of this.#answers) {
       if (this.#bytes <= mostBytes) return;
       this.#answers.delete(oldest);
-      this.#bytes -= sizeOf({ answer: text });
+      this.#bytes -= freed;
     }
   }
 
@@ -38,9 +52,4 @@ export class RememberedAnswers {
     this.#answers.clear();
     this.#bytes = 0;
   }
-}
-
-/** A character takes up to two bytes. */
-function sizeOf({ answer }: Pick<ShortAnswer, 'answer'>): number {
-  return 2 * answer.length + overhead;
 }

@@ -1,5 +1,6 @@
 /** Lists for feeds and the menu. */
 
+import type { Link } from '../content/page-data.ts';
 import { languageOf } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
 import { type Sites, siteAt } from '../content/site/sites.ts';
@@ -13,6 +14,7 @@ import { newestOf } from './newest.ts';
 import { languageIn, listInfo, listTitle } from './resolve-list.ts';
 import { isPost, resolvePost, sectionIndex, titleIn } from './resolve-post.ts';
 import type { ResolvedFeed, Unresolved } from './resolved.ts';
+import { listFacts } from './shared-inputs.ts';
 
 /** The newest posts of a list with all their inputs. The list is found by its address or its folder. */
 export function feedAt(
@@ -51,7 +53,14 @@ export function feedAt(
 export const mostMenuSections = 12;
 
 /** Sections that have a visible post, by their path. */
-export function menuSections(sql: SqlStorage, site: Site): { path: string; title: string }[] {
+export function menuSections(sql: SqlStorage, site: Site): readonly Link[] {
+  const { sections } = listFacts(sql);
+  const known = sections.get(site.language) ?? sectionsOf(sql, site);
+  sections.set(site.language, known);
+  return known;
+}
+
+function sectionsOf(sql: SqlStorage, site: Site): Link[] {
   if (site.disableKinds.includes('section')) return [];
   return rowsFrom(sql, allSections(languageOf(site).prefix), 0, mostMenuSections).flatMap(({ item }) => {
     const index = sectionIndex(sql, item);

@@ -8,13 +8,13 @@ import { isOfAuthors } from '../content/post/authors.ts';
 import { listTitleOf, pluralOf, withCapital } from '../content/post/titles.ts';
 import { languageOf } from '../content/site/languages.ts';
 import type { Site } from '../content/site/site.ts';
-import { textsOfList } from './claiming.ts';
-import { firstItem, neighboursOf } from './counted-list.ts';
+import { claiming } from './claiming.ts';
+import { neighboursOf } from './counted-list.ts';
 import type { PostEntry } from './entry.ts';
 import { linksTo, readFile } from './file-rows.ts';
 import { withoutLayouts } from './for-layouts.ts';
 import { addressesOf, isDisabled } from './list-address.ts';
-import { spellingsOf } from './lists.ts';
+import { firstIn, spellingsOf } from './lists.ts';
 import { localKey, parentsOf } from './parent-sections.ts';
 import { type FileRecord, placeInLanguage } from './record.ts';
 import { resolveDependencies } from './resolve-dependencies.ts';
@@ -74,7 +74,7 @@ function nameOfList(name: string, { titleCaseStyle }: Site): string {
 
 /** The name of the section's folder, from its first post. The section's address may spell it otherwise. */
 function folderName(sql: SqlStorage, site: Site, path: string): string {
-  const { pageKey, prefix } = localKey(site, firstItem(sql, path) ?? '');
+  const { pageKey, prefix } = localKey(site, firstIn(sql, path) ?? '');
   const depth = path.slice(prefix.length).split('/').length - 2;
   const folders = pageKey.split('/').slice(0, depth);
   const name = prefix + folderPath(folders.join('/')) === path ? folders.at(-1) : undefined;
@@ -91,7 +91,7 @@ export type SectionRecord = Extract<FileRecord, { kind: 'section' }>;
 
 /** The visible `_index.md` of a list; of several for one path, the smallest key. */
 export function sectionIndex(sql: SqlStorage, path: string): SectionRecord | undefined {
-  const [key] = textsOfList(sql, path);
+  const [key] = claiming(sql, path, 'section');
   const record = key === undefined ? undefined : readFile(sql, key);
   return record?.kind === 'section' && record.visible ? record : undefined;
 }

@@ -13,7 +13,7 @@ export function rowsOfEach<Row extends Record<string, SqlStorageValue>>(
   const rows: Row[] = [];
   for (let from = 0; from < values.length; from += most) {
     const some = values.slice(from, from + most);
-    rows.push(...sql.exec<Row>(some.map(() => select).join(' UNION ALL '), ...some));
+    rows.push(...sql.exec<Row>(some.map(() => select).join(' UNION ALL '), ...some).toArray());
   }
   return rows;
 }

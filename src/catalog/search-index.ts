@@ -9,10 +9,15 @@ import { readWords, singlesOf, type Word, wordsOf } from './words.ts';
 
 /** Keeps the text of a post. Returns whether it is another one than before. */
 export function keepText(sql: SqlStorage, key: string, text: string | undefined): boolean {
-  if (textOf(sql, key) === text) return false;
-  if (text === undefined) sql.exec('DELETE FROM texts WHERE key = ?', key);
-  else sql.exec('INSERT OR REPLACE INTO texts (key, text) VALUES (?, ?)', key, text);
-  return true;
+  const written =
+    text === undefined
+      ? sql.exec('DELETE FROM texts WHERE key = ?', key)
+      : sql.exec(
+          `INSERT INTO texts (key, text) VALUES (?, ?)
+           ON CONFLICT (key) DO UPDATE SET text = excluded.text WHERE text <> excluded.text`,
+          ...[key, text],
+        );
+  return written.rowsWritten > 0;
 }
 
 export function textOf(sql: SqlStorage, key: string): string | undefined {

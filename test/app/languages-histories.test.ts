@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { sweepAll } from '../../src/indexing/sweep.ts';
 import { sample } from '../runs.ts';
+import { numbers } from './numbers.ts';
 import { rebuildCatalog } from './rebuild.ts';
 import { marker, openSite, type Site } from './visitor.ts';
 
@@ -47,15 +48,6 @@ const visited =
   '/ /posts/ /posts/a/ /posts/a.md /posts/trip/ /docs/ /tags/x/ /u/ /old/ /index.xml /archive/ /sitemap.xml /llms.txt /nothing/ /search/?q=text'.split(
     ' ',
   );
-
-/** Numbers below a limit, the same for each seed. */
-function numbers(seed: number): (limit: number) => number {
-  let state = seed * 7919;
-  return (limit) => {
-    state = (state * 1103515245 + 12345) % 2 ** 31;
-    return Math.floor((state / 2 ** 31) * limit);
-  };
-}
 
 function textFrom(random: (limit: number) => number): string {
   const isDraft = random(3) === 0;

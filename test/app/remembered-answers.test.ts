@@ -45,6 +45,18 @@ it.each(changes)('is forgotten when this changes: %s', async (_, change) => {
   expect(remembered).toEqual(anew);
 });
 
+it.each(changes)('of a feed it is forgotten when this changes: %s', async (_, change) => {
+  const site = openSite();
+  const { catalog, clock } = site.context;
+  await site.put('posts/a.md', post({ title: 'A' }));
+  await catalog.feed(clock(), '/');
+  await change(site);
+  await site.visit('/posts/a/');
+  const remembered = await catalog.feed(clock(), '/');
+  await evictDurableObject(env.CATALOG.getByName('catalog'));
+  expect(remembered).toEqual(await catalog.feed(clock(), '/'));
+});
+
 it('is forgotten when a draft changes, which no token tells', async () => {
   const site = openSite();
   await site.put('posts/a.md', post({ title: 'A', aliases: ['/b/'] }));
@@ -72,11 +84,16 @@ it('reads no row', async () => {
     await object.resolve(now, '/posts/other/', 1, []);
     const others = count;
     await object.resolve(now, '/posts/a/', 1, suggested);
+    const remembered = count - others;
+    await object.feed(now, '/');
+    const feed = count - remembered - others;
+    await object.feed(now, '/');
     storage.sql.exec = exec as typeof storage.sql.exec;
-    return { others, remembered: count - others };
+    return { others, remembered, feed, rememberedFeed: count - feed - remembered - others };
   });
+  expect(statements).toMatchObject({ remembered: 0, rememberedFeed: 0 });
   expect(statements.others).toBeGreaterThan(0);
-  expect(statements.remembered).toBe(0);
+  expect(statements.feed).toBeGreaterThan(0);
 });
 
 it('ends with the moment at which something changes by itself, for clocks that are behind too', async () => {
@@ -121,11 +138,11 @@ it('is gone with the object', async () => {
 });
 
 it('makes room for others, the oldest first', () => {
-  const remembered = new RememberedAnswers();
-  const answer = { kind: 'list' as const, known: [], site: { baseURL: '' }, answer: 'x'.repeat(2 ** 21) };
+  const remembered = new RememberedAnswers<{ text: string | null; boundary?: number }>(({ text }) => text);
+  const answer = { text: 'x'.repeat(2 ** 21) };
   for (const name of ['a', 'b', 'c', 'd', 'e']) remembered.keep(name, answer);
   const kept = ['a', 'b', 'c', 'd', 'e'].filter((name) => remembered.find(name, 0));
   expect(kept).toEqual(['c', 'd', 'e']);
-  remembered.keep('none', { ...answer, kind: 'none', answer: '' });
+  remembered.keep('none', { text: null });
   expect(remembered.find('none', 0)).toBeUndefined();
 });

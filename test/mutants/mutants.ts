@@ -163,6 +163,27 @@ export const mutants: readonly Mutant[] = [
     suites: ['test/catalog/shared-inputs.test.ts', 'test/simulation'],
   },
   {
+    name: 'a new row of a list leaves in memory what followed from the list',
+    file: 'src/catalog/lists.ts',
+    find: '  forgetLists(sql);\n  if (isEmpty',
+    replace: '  if (isEmpty',
+    suites: ['test/app/shared-memory.test.ts'],
+  },
+  {
+    name: 'a record that was written stays in memory as it was',
+    file: 'src/catalog/shared-inputs.ts',
+    find: '  sharedInputs(sql).records.delete(key);\n',
+    replace: '',
+    suites: ['test/app/shared-memory.test.ts'],
+  },
+  {
+    name: 'a dropped claim stays in memory',
+    file: 'src/catalog/claiming.ts',
+    find: '  sharedInputs(sql).claims.delete(claimName(path, kind));',
+    replace: '',
+    suites: ['test/app/shared-memory.test.ts'],
+  },
+  {
     name: 'the change token of a catalog made anew is one of the former',
     file: 'src/catalog/change-token.ts',
     find: 'const bits = crypto.getRandomValues(new Uint8Array(12));',
@@ -173,26 +194,23 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'an answer is remembered past its token',
     file: 'src/catalog/catalog-state.ts',
-    find: '    this.remembered.forget();\n    this.#token = renewToken(this.#sql);\n',
+    find: '    this.forgetAnswers();\n    this.#token = renewToken(this.#sql);\n',
     replace: '    this.#token = renewToken(this.#sql);\n',
     suites: remembered,
   },
   {
     name: 'an answer is remembered though a hidden post that it tells of has changed',
     file: 'src/catalog/object.ts',
-    find: '    this.#state.remembered.forget();\n    const before',
+    find: '    this.#state.forgetAnswers();\n    const before',
     replace: '    const before',
     suites: remembered,
   },
   {
     name: 'an answer is kept that a transaction gave which failed',
     file: 'src/catalog/object.ts',
-    find: 'const answer = shorten(this.#answerAt(now, path, page, suggested));',
-    replace: `const answer = this.#at(now, () => {
-      const made = shorten(this.#answerAt(now, path, page, suggested));
-      this.#state.remembered.keep(question, made);
-      return made;
-    });`,
+    find: 'return this.#state.pages.answer(question, now, () => shorten(this.#answerAt(now, path, page, suggested)));',
+    replace: `return this.#at(now, () =>
+      this.#state.pages.answer(question, now, () => shorten(this.#answerAt(now, path, page, suggested))));`,
     suites: remembered,
   },
   {
