@@ -14,6 +14,7 @@ import { publish } from '../../src/operations/publish.ts';
 import type { Bucket } from '../../src/store/bucket.ts';
 import { dump } from '../catalog/database.ts';
 import { runs } from '../runs.ts';
+import { loseCatalog } from './lost-catalog.ts';
 import { openSite, post, type Site } from './visitor.ts';
 
 describe('writers at once', () => {
@@ -247,7 +248,7 @@ describe('any interleaving of writers, deletes, syncs and readers', () => {
           // What was changed behind the program's back is told to it, as an event or a sweep would.
           for (const key of direct) await sync(site.context, key);
           const grown = await catalogRows();
-          await emptyCatalog();
+          await loseCatalog();
           await sweepAll(site.context);
           expect(grown).toEqual(await catalogRows());
         },
@@ -287,13 +288,4 @@ async function act(site: Site, { kind, key, content }: Action): Promise<void> {
 
 function catalogRows(): Promise<Record<string, unknown[]>> {
   return runInDurableObject(env.CATALOG.getByName('catalog'), (_object, { storage }) => dump(storage.sql));
-}
-
-/** Drops all that follows from the bucket; tickets go on. */
-async function emptyCatalog(): Promise<void> {
-  await runInDurableObject(env.CATALOG.getByName('catalog'), (_object, { storage }) => {
-    for (const table of ['files', 'claims', 'names', 'lists', 'spellings', 'rows', 'spans']) {
-      storage.sql.exec(`DELETE FROM ${table}`);
-    }
-  });
 }

@@ -2,6 +2,7 @@
 
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { forgetShared } from '../../src/catalog/shared-inputs.ts';
 import { derivedTables } from '../../src/catalog/tables.ts';
 import { sweepAll } from '../../src/indexing/sweep.ts';
 import { dump } from '../catalog/database.ts';
@@ -196,6 +197,7 @@ describe('an address', () => {
         const others = table === 'files' || table === 'claims' ? ` WHERE key = '${key}'` : '';
         sql.exec(`DELETE FROM ${table}${others}`);
       }
+      forgetShared(sql);
     });
     expect(await seen(site, '/posts/a/')).toBe('/elsewhere/');
   });
