@@ -22,6 +22,8 @@ export function Head({ site, page, assets }: Props) {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <title>{title}</title>
+      {/* Nothing is painted before the header is whole, so that it does not jump. */}
+      <link rel="expect" href="#_main" blocking="render" />
       {description !== '' && <meta name="description" content={description} />}
       {(site.noindex || listed === null || isUnindexed(page)) && <meta name="robots" content="noindex" />}
       {listed !== null && <link rel="canonical" href={site.origin + encodePath(page.path)} />}

@@ -78,6 +78,17 @@ export function testLook(start: () => ThemeInBrowser): void {
       }
     });
 
+    test('a page stands still though half of its menu comes later', async () => {
+      const names = ['Articles', 'Bakery', 'Cooking', 'Drinks', 'Events', 'Notes', 'Posts', 'Travel'];
+      const sections = names.map((title) => ({ path: `/${title}/`, title }));
+      const pages = new Map([['/', sample.post]]);
+      const server = await servePages(start().theme, { ...sample.site, sections }, pages, '>Bakery</a></li>');
+      const { layoutShift, jumped, close } = await openPage(browser, server.origin);
+      expect(await layoutShift(), await jumped()).toBe(0);
+      await close();
+      await server.close();
+    });
+
     test('a line of text has 60 to 75 characters where there is room', async () => {
       const { page, close } = await openPage(browser, addressOf('post'));
       const perLine = await page.evaluate<number>(`(() => {

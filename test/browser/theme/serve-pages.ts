@@ -23,11 +23,19 @@ const image = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 180"><pa
 
 export type PageServer = { origin: string; close(): Promise<void> };
 
-/** Serves the given pages and the theme's own files on a free local port. */
+/** How long a page stops on its way, in milliseconds. */
+const pause = 400;
+
+/**
+ * Serves the given pages and the theme's own files on a free local port.
+ *
+ * @param stopsAfter The text behind which each page stops on its way for a moment.
+ */
 export async function servePages(
   theme: Theme,
   site: SiteHead,
   pages: ReadonlyMap<string, PageData>,
+  stopsAfter = '',
 ): Promise<PageServer> {
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
@@ -41,7 +49,10 @@ export async function servePages(
         'content-security-policy': contentSecurityPolicy,
         'referrer-policy': 'strict-origin-when-cross-origin',
       });
-      response.end(theme.renderPage(site, page));
+      const html = theme.renderPage(site, page);
+      const stop = html.indexOf(stopsAfter) + stopsAfter.length;
+      response.write(html.slice(0, stop));
+      setTimeout(() => response.end(html.slice(stop)), stop > 0 ? pause : 0);
     } else if (/\.(?:svg|png)$/.test(path)) {
       response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(image);
     } else {
