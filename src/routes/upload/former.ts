@@ -21,7 +21,7 @@ export async function readFormer({ key }: UploadRequest, { bucket }: OperationsC
 export async function putFormer(upload: UploadRequest, context: OperationsContext): Promise<Reply> {
   const { request, url, key, token } = upload;
   checkCoding(request.headers);
-  const bytes = await readUpTo(request.body ?? new Blob([]).stream(), textLimit, key);
+  const bytes = await readUpTo(request, textLimit, key);
   const isDryRun = url.searchParams.has('dry-run');
   const { addresses } = await replaceAddresses(context, key, readAddresses(bytes), {
     token,

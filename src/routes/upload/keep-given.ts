@@ -15,7 +15,7 @@ export async function keepGiven(upload: UploadRequest, context: OperationsContex
   checkCoding(request.headers);
   const given = readProvenance(upload, context.clock());
   const version = url.searchParams.get('version') ?? '';
-  const bytes = await readUpTo(request.body ?? new Blob([]).stream(), textLimit, key);
+  const bytes = await readUpTo(request, textLimit, key);
   const isDryRun = url.searchParams.has('dry-run');
   const file = { key, version, bytes, provenance: given };
   const { isNew, provenance } = await keepGivenVersion(context, file, { token, isDryRun });

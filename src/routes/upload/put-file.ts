@@ -1,5 +1,6 @@
 import { isHtml } from '../../content/keys.ts';
 import { readAtMost } from '../../http/read-at-most.ts';
+import { bodyOf } from '../../http/read-body.ts';
 import type { Reply } from '../../http/reply.ts';
 import { readWritePrecondition } from '../../http/write-precondition.ts';
 import { isText, textLimit } from '../../indexing/bytes-needed.ts';
@@ -84,14 +85,15 @@ export async function readContent(
   const isChecked = isText(key) && !(isHtml(key) && (size ?? 0) > textLimit);
   const limit = isChecked ? textLimit : bucket.limits.fileBytes;
   if (size !== undefined && size > limit) throw tooLarge(key, limit);
-  const stream = request.body ?? new Blob([]).stream();
   // A bucket that may answer with old content is not read after the write, so the bytes are kept at hand.
   const isWhole = isChecked || !bucket.consistent;
-  if (size !== undefined && size > 0 && !isWhole) return { stream, size };
+  if (size !== undefined && size > 0 && !isWhole) return { stream: bodyOf(request), size };
   const most = size ?? (isWhole ? limit : Math.min(limit, mostUnknown));
   // A body ends at its "Content-Length" (RFC 9112 §6.3).
   const isBounded = size !== undefined && headers.has('Content-Length');
-  const bytes = isBounded ? new Uint8Array(await request.arrayBuffer()) : await readAtMost(stream, most);
+  const bytes = isBounded
+    ? new Uint8Array(await request.arrayBuffer())
+    : await readAtMost(bodyOf(request), most);
   if (bytes !== null && bytes.byteLength === (size ?? bytes.byteLength)) return bytes;
   if (size !== undefined) throw sizeProblem(key, size);
   if (most === limit) throw tooLarge(key, limit);
@@ -108,12 +110,8 @@ function readLength(headers: Headers): number | undefined {
 }
 
 /** All bytes of a body; stops reading at the limit. */
-export async function readUpTo(
-  body: ReadableStream<Uint8Array>,
-  limit: number,
-  key: string,
-): Promise<Uint8Array> {
-  const bytes = await readAtMost(body, limit);
+export async function readUpTo(request: Request, limit: number, key: string): Promise<Uint8Array> {
+  const bytes = await readAtMost(bodyOf(request), limit);
   if (bytes === null) throw tooLarge(key, limit);
   return bytes;
 }
