@@ -58,14 +58,10 @@ export function holdLock(
   now: number,
   { token, holder, until }: Extract<DavQuestion, { ask: 'hold' }>,
 ): DavAnswer {
-  const change = until === null ? 'DELETE FROM door_locks' : `UPDATE door_locks SET until = ${until}`;
-  const [lock] = locksBy(
-    sql,
-    `${change} WHERE token = ? AND holder = ? AND until > ? RETURNING *`,
-    token,
-    holder,
-    now,
-  );
+  const [change, ...values] =
+    until === null ? ['DELETE FROM door_locks'] : ['UPDATE door_locks SET until = ?', until];
+  const held = `${change} WHERE token = ? AND holder = ? AND until > ? RETURNING *`;
+  const [lock] = locksBy(sql, held, ...values, token, holder, now);
   return lock ? { lock } : {};
 }
 
