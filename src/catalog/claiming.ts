@@ -1,14 +1,11 @@
 import { fileOf } from '../content/editions.ts';
 import { byteOrder } from '../content/keys.ts';
 import { rowsOfEach } from './rows-of-each.ts';
-import { longestKept, sharedInputs } from './shared-inputs.ts';
+import { keptIn, sharedInputs } from './shared-inputs.ts';
 
 /** The keys that claim a path. A file's pages in further languages come after the files of those languages. */
 export function claiming(sql: SqlStorage, path: string, kind: string): readonly string[] {
-  const { claims } = sharedInputs(sql);
-  const known = claims.get(claimName(path, kind)) ?? keysClaiming(sql, path, kind);
-  if (path.length <= longestKept) claims.set(claimName(path, kind), known);
-  return known;
+  return keptIn(sharedInputs(sql).claims, claimName(path, kind), () => keysClaiming(sql, path, kind));
 }
 
 /** Call when a claim was added or dropped. */

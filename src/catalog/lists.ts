@@ -6,7 +6,7 @@ import { logicalPath } from '../content/post/page-kind.ts';
 import { addRow, countRows, firstItem, removeRow } from './counted-list.ts';
 import type { ListRef } from './entry.ts';
 import { rowsOfEach } from './rows-of-each.ts';
-import { forgetLists, listFacts, longestKept } from './shared-inputs.ts';
+import { forgetLists, keptIn, listFacts } from './shared-inputs.ts';
 import { collated } from './sort-key.ts';
 
 export type ListInfo = { path: string; kind: ListRef['kind']; taxonomy: string };
@@ -118,11 +118,7 @@ export function readList(sql: SqlStorage, path: string): ListInfo | undefined {
 
 /** The item of the first row of a list; undefined for an empty one. */
 export function firstIn(sql: SqlStorage, list: string): string | undefined {
-  const { first } = listFacts(sql);
-  if (first.has(list)) return first.get(list);
-  const item = firstItem(sql, list);
-  if (list.length <= longestKept) first.set(list, item);
-  return item;
+  return keptIn(listFacts(sql).first, list, () => firstItem(sql, list));
 }
 
 /** A term's name as its first file writes it, so that a new post seldom changes it. */

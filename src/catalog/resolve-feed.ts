@@ -14,7 +14,7 @@ import { newestOf } from './newest.ts';
 import { languageIn, listInfo, listTitle } from './resolve-list.ts';
 import { isPost, resolvePost, sectionIndex, titleIn } from './resolve-post.ts';
 import type { ResolvedFeed, Unresolved } from './resolved.ts';
-import { listFacts } from './shared-inputs.ts';
+import { keptIn, listFacts } from './shared-inputs.ts';
 
 /** The newest posts of a list with all their inputs. The list is found by its address or its folder. */
 export function feedAt(
@@ -54,10 +54,7 @@ export const mostMenuSections = 12;
 
 /** Sections that have a visible post, by their path. */
 export function menuSections(sql: SqlStorage, site: Site): readonly Link[] {
-  const { sections } = listFacts(sql);
-  const known = sections.get(site.language) ?? sectionsOf(sql, site);
-  sections.set(site.language, known);
-  return known;
+  return keptIn(listFacts(sql).sections, site.language, () => sectionsOf(sql, site));
 }
 
 function sectionsOf(sql: SqlStorage, site: Site): Link[] {

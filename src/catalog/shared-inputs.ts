@@ -71,6 +71,16 @@ function noFacts(): ListFacts {
   return { addresses: new Map(), spellings: new Map(), first: new Map(), sections: new Map() };
 }
 
+/** The value of this name, which is read once and kept, unless the name is long. */
+export function keptIn<T>(memory: Map<string, T>, name: string, read: () => T): T {
+  const known = memory.get(name);
+  // `undefined` may be a value too.
+  if (known !== undefined || memory.has(name)) return known as T;
+  const value = read();
+  if (name.length <= longestKept) memory.set(name, value);
+  return value;
+}
+
 /** Call when a row of a list, or the address of one, has changed. */
 export function forgetLists(sql: SqlStorage): void {
   sharedInputs(sql).lists = noFacts();
